@@ -10,6 +10,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Writes a file so that it appears whole or not at all: beside its place under a temporary name,
@@ -38,6 +40,7 @@ public final class OutputFile {
       Files.createDirectories(folder);
       // The extension stays last: encoders choose the container by it.
       temporary = Files.createTempFile(folder, ".evoke-", "-" + shortName(absolute));
+      Unfinished.FILES.add(temporary);
       Files.delete(temporary);
       content.writeTo(temporary);
       move(temporary, absolute);
@@ -89,6 +92,18 @@ public final class OutputFile {
       Files.deleteIfExists(file);
     } catch (IOException e) {
       // The failure that led here is already on its way to the user.
+    } finally {
+      Unfinished.FILES.remove(file);
+    }
+  }
+
+  /** Temporary files of writes under way, removed when the process is interrupted. */
+  private static final class Unfinished {
+    static final Set<Path> FILES = ConcurrentHashMap.newKeySet();
+
+    static {
+      Runtime.getRuntime()
+          .addShutdownHook(new Thread(() -> FILES.forEach(OutputFile::deleteQuietly)));
     }
   }
 }
