@@ -33,7 +33,7 @@ public final class SpectralDescriptors {
           "spectralHarmonicity");
 
   private static final double[] ROLL_OFFS = {0.25, 0.5, 0.75, 0.9};
-  private static final float ENTROPY_FLOOR = 1e-7f;
+  private static final double ENTROPY_FLOOR = 1e-7;
   private static final double LN2 = StrictMath.log(2);
 
   private final int last;
@@ -132,7 +132,7 @@ public final class SpectralDescriptors {
   }
 
   private float entropy(float[] power, double total) {
-    double all = Math.max(total, ENTROPY_FLOOR);
+    double all = Math.max(total, (float) ENTROPY_FLOOR);
     double sum = 0;
     for (int j = 1; j <= last; j++) {
       double share = Math.max(power[j], ENTROPY_FLOOR) / all;
