@@ -1,0 +1,58 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.media;
+
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import org.evoke.core.InputException;
+import org.evoke.core.MediaInfo;
+import org.evoke.core.SignalStream;
+import org.evoke.media.libav.Container;
+import org.evoke.media.libav.Description;
+import org.evoke.media.libav.Libav;
+import org.evoke.media.sound.SoundStream;
+
+/** Opens media files. Any thread may use it; a stream belongs to one thread at a time. */
+public final class MediaFile {
+  private MediaFile() {}
+
+  /**
+   * What a file holds.
+   *
+   * @throws InputException when the file is missing, no plain media file, or damaged beyond use
+   */
+  public static MediaInfo probe(Path file) {
+    try (Container container = Container.open(file)) {
+      return Description.of(container);
+    }
+  }
+
+  /**
+   * The sound of a file.
+   *
+   * @throws InputException as {@link #probe}, and when the file has no sound
+   */
+  public static SignalStream openAudio(Path file, AudioRequest request) {
+    Container container = Container.open(file);
+    if (container.audio().isEmpty()) {
+      container.close();
+      throw new InputException(file + " has no sound; give a file with a sound stream");
+    }
+    return new SoundStream(container, request.sampleRate(), outputs(request.mix()));
+  }
+
+  private static OptionalInt outputs(ChannelMix mix) {
+    return switch (mix) {
+      case AS_STORED -> OptionalInt.empty();
+      case MONO -> OptionalInt.of(1);
+      case STEREO -> OptionalInt.of(2);
+    };
+  }
+
+  /** Whether FFmpeg's own warnings go to stderr; they do not unless asked for. */
+  public static void verbose(boolean on) {
+    Libav.verbose(on);
+  }
+}
