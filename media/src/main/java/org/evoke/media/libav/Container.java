@@ -212,10 +212,13 @@ public final class Container implements AutoCloseable {
   private static double startSeconds(AVStream stream) {
     double start = Libav.seconds(stream.start_time(), stream.time_base());
     int rate = stream.codecpar().sample_rate();
-    if (start < 0 && rate > 0) {
-      return Math.min(0, start + (double) stream.codecpar().initial_padding() / rate);
+    int priming = stream.codecpar().initial_padding();
+    if (start >= 0 || rate <= 0 || priming <= 0) {
+      return start;
     }
-    return start;
+    double heard = start + (double) priming / rate;
+    // What is left of a start rounded to the ticks of the container is no time.
+    return heard > -Libav.seconds(1, stream.time_base()) ? 0 : heard;
   }
 
   /** The time stamp in seconds at which the file ends by its own statement; NaN if it has none. */
