@@ -28,7 +28,7 @@ public record GoldenTable(List<String> columns, float[][] rows) {
   public static GoldenTable read(Path file) {
     try (InputStream raw = Files.newInputStream(file);
         BufferedReader reader = reader(raw, file.toString().endsWith(".gz"))) {
-      List<String> header = List.of(reader.readLine().split(";"));
+      List<String> header = List.of(reader.readLine().split(";", -1));
       List<float[]> rows = new ArrayList<>();
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         rows.add(numbers(line));
@@ -45,7 +45,7 @@ public record GoldenTable(List<String> columns, float[][] rows) {
   }
 
   private static float[] numbers(String line) {
-    String[] fields = line.split(";");
+    String[] fields = line.split(";", -1);
     float[] numbers = new float[fields.length - 1];
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = Float.parseFloat(fields[i + 1]);
