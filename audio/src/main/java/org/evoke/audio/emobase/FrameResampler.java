@@ -35,7 +35,7 @@ final class FrameResampler {
     length = (int) Math.round(transform * ratio * spectrumShare);
     double period = transform * (length / (transform * spectrumShare));
     bins = (Math.min(transform, length) & ~1) / 2 - 1;
-    scale = transform / 2;
+    scale = transform / 2f;
     nyquistCosine = length >= transform ? wave(transform / 2, period, 0) : null;
     cosines = new float[bins][];
     sines = new float[bins][];
@@ -80,8 +80,14 @@ final class FrameResampler {
     for (; b + 1 < bins; b += 2) {
       addTwo(
           frame,
-          real[b + 1], cosines[b], imaginary[b + 1], sines[b],
-          real[b + 2], cosines[b + 1], imaginary[b + 2], sines[b + 1]);
+          real[b + 1],
+          cosines[b],
+          imaginary[b + 1],
+          sines[b],
+          real[b + 2],
+          cosines[b + 1],
+          imaginary[b + 2],
+          sines[b + 1]);
     }
     for (; b < bins; b++) {
       addOne(frame, real[b + 1], cosines[b], imaginary[b + 1], sines[b]);

@@ -8,8 +8,8 @@ package org.evoke.audio.emobase;
  * Removes isolated voiced frames, fills gaps of one frame and takes out octave spikes of one frame
  * from a pitch contour; also follows its envelope. Each step gives the row of the frame before.
  *
- * <p>Like the reference, it forgets frame 0 (row 0 is unvoiced with voicing 0), and the value of the
- * last frame never comes out.
+ * <p>Like the reference, it forgets frame 0 (row 0 is unvoiced with voicing 0), and the value of
+ * the last frame never comes out.
  */
 final class PitchSmoother {
   private static final float VOICED = 0.70f;

@@ -32,7 +32,8 @@ class FunctionalsFromGoldenDescriptorsTest {
     FrameCounts counts = new FrameCounts(0, 0, contours.rows("lld"), 0);
     assertEqual(
         WholeFile.summarise(Emobase2010.TABLE, contours, counts),
-        Recordings.functionals(recording, "emobase2010"), Emobase2010.TABLE);
+        Recordings.functionals(recording, "emobase2010"),
+        Emobase2010.TABLE);
   }
 
   @ParameterizedTest
@@ -48,7 +49,8 @@ class FunctionalsFromGoldenDescriptorsTest {
     assertEqual(
         WholeFile.summarise(
             Compare13.TABLE, contours, new FrameCounts(frames20, 0, frames60, decided)),
-        Recordings.functionals(recording, "compare13"), Compare13.TABLE);
+        Recordings.functionals(recording, "compare13"),
+        Compare13.TABLE);
   }
 
   /** Frames whose pitch was decided before the end; the golden tables do not say it. */
