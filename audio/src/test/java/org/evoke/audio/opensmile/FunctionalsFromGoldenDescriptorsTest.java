@@ -5,14 +5,17 @@
 package org.evoke.audio.opensmile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.evoke.audio.descriptor.Contours;
 import org.evoke.audio.descriptor.DescriptorLevel;
+import org.evoke.audio.descriptor.DescriptorSink;
 import org.evoke.audio.descriptor.FrameCounts;
 import org.evoke.testkit.GoldenTable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Functionals computed from the golden descriptors equal the golden functionals, bit for bit. */
@@ -53,6 +56,35 @@ class FunctionalsFromGoldenDescriptorsTest {
         Compare13.TABLE);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "music_44k_stereo, 400, 0.4",
+    "speech_male2, 400, 0.4",
+    "tone_vibrato, 320, 0.32",
+  })
+  void windowsOfEmobase2010(String recording, int milliseconds, double seconds) {
+    GoldenTable golden =
+        Recordings.table(recording, "emobase2010_windowed_" + milliseconds + "ms_40ms");
+    List<float[]> windows = new ArrayList<>();
+    WindowSummary summary =
+        new WindowSummary(
+            Emobase2010.TABLE,
+            new Windowing(seconds, 0.04),
+            (start, end, values) -> {
+              assertThat(start).isCloseTo(windows.size() * 0.04, within(1e-9));
+              assertThat(end - start).isCloseTo(seconds, within(1e-9));
+              windows.add(values.clone());
+            });
+    for (String level : List.of("lld", "lld_delta", "lld2", "lld2_delta")) {
+      collect(summary, level, Recordings.table(recording, "emobase2010_" + level));
+    }
+    collect(summary, "F0final", Recordings.table(recording, "emobase2010_stage_F0final"));
+    assertThat(windows).hasSize(golden.rows().length);
+    for (int r = 0; r < windows.size(); r++) {
+      assertEqual(windows.get(r), golden.rows()[r], Emobase2010.TABLE);
+    }
+  }
+
   /** Frames whose pitch was decided before the end; the golden tables do not say it. */
   private static int decided(String recording, int frames60) {
     return switch (recording) {
@@ -62,7 +94,7 @@ class FunctionalsFromGoldenDescriptorsTest {
     };
   }
 
-  private static void collect(Contours contours, String name, GoldenTable table) {
+  private static void collect(DescriptorSink contours, String name, GoldenTable table) {
     DescriptorLevel level = new DescriptorLevel(name, table.columns());
     for (int i = 0; i < table.rows().length; i++) {
       contours.row(level, i, table.rows()[i]);
