@@ -21,8 +21,7 @@ final class PitchFinder {
 
   PitchFinder(Framing framing) {
     PitchSettings settings = PitchSettings.EMOBASE;
-    spectrum =
-        new FrameSpectrum(framing, Window.gauss(framing.length(), settings.windowSigma()));
+    spectrum = new FrameSpectrum(framing, Window.gauss(framing.length(), settings.windowSigma()));
     octaves = new OctaveSpectrum(framing, settings.sharpen());
     summation = new SubHarmonicSummation(octaves, settings);
     candidates = new PitchCandidates(settings.candidates());

@@ -47,7 +47,7 @@ final class ShortFrameDescriptors {
 
   ShortFrameDescriptors(Framing framing) {
     float[] window = Window.hamming(framing.length());
-    firstSampleShare = firstSampleShare(window);
+    firstSampleShare = firstSampleShare(framing.length());
     spectrum = new FrameSpectrum(framing, window, PRE_EMPHASIS);
     cepstrumBands = new MelBank(framing, 26, 20, 8000);
     cepstrumPowers = new float[cepstrumBands.bands()];
@@ -58,12 +58,13 @@ final class ShortFrameDescriptors {
     resampled = new float[resampler.length()];
   }
 
-  private static double firstSampleShare(float[] window) {
+  /** Share of the first sample in the sum of a Hamming window, in double precision. */
+  private static double firstSampleShare(int length) {
     double sum = 0;
-    for (float w : window) {
-      sum += w;
+    for (int i = 0; i < length; i++) {
+      sum += 0.54 - 0.46 * StrictMath.cos(2 * Math.PI * i / (length - 1.0));
     }
-    return window[0] / sum;
+    return (0.54 - 0.46) / sum;
   }
 
   /**

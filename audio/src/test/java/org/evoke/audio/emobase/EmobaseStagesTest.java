@@ -6,12 +6,16 @@ package org.evoke.audio.emobase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.evoke.audio.frame.Framing;
+import org.evoke.audio.frame.MonoMixer;
 import org.evoke.audio.prediction.Autocorrelation;
 import org.evoke.audio.prediction.Durbin;
 import org.evoke.audio.prediction.LineSpectralPairs;
+import org.evoke.core.Signal;
 import org.evoke.testkit.GoldenTable;
 import org.evoke.testkit.SharedData;
+import org.evoke.testkit.WavFile;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,6 +37,38 @@ class EmobaseStagesTest {
             .as("frame %d, frequency %d", frame, j)
             .isEqualTo(descriptors.rows()[frame][first + j]);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "speech_male",
+        "speech_male2",
+        "speech_female",
+        "speech_8k",
+        "speech_22k05",
+        "music_44k_stereo",
+        "tone_vibrato",
+        "chirp",
+        "white_noise",
+        "am_noise",
+        "clicks",
+        "short_tone",
+        "silence"
+      })
+  void shortFramesFromSamples(String recording) {
+    Signal sound = WavFile.read(SharedData.require("opensmile/audio/" + recording + ".wav"));
+    GoldenTable golden = table(recording, "emobase2010_stage_unsmoothed");
+    Framing framing = new Framing(sound.sampleRate(), ShortFrameDescriptors.FRAME_SECONDS);
+    float[] samples = new MonoMixer().mix(sound);
+    assertThat(framing.frames(samples.length)).isEqualTo(golden.rows().length);
+    ShortFrameDescriptors descriptors = new ShortFrameDescriptors(framing);
+    float[] row = new float[ShortFrameDescriptors.WIDTH];
+    for (int frame = 0; frame < golden.rows().length; frame++) {
+      int start = frame * framing.hop();
+      descriptors.describe(Arrays.copyOfRange(samples, start, start + framing.length()), row);
+      assertThat(row).as("frame %d", frame).isEqualTo(golden.rows()[frame]);
     }
   }
 
