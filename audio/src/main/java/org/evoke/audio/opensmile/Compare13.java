@@ -7,6 +7,7 @@ package org.evoke.audio.opensmile;
 import static org.evoke.audio.functionals.Functional.*;
 
 import java.util.List;
+import java.util.Map;
 import org.evoke.audio.descriptor.FrameCounts;
 import org.evoke.audio.functionals.Functional;
 
@@ -106,7 +107,8 @@ final class Compare13 {
               LevelBlock.all(CompareLevels.A, STATIC, FrameCounts::frames60),
               LevelBlock.all(CompareLevels.B, STATIC, FrameCounts::frames60),
               LevelBlock.all(CompareLevels.A_DELTA, DELTA, Compare13::framesA),
-              LevelBlock.all(CompareLevels.B_DELTA, DELTA, Compare13::framesA)));
+              LevelBlock.all(CompareLevels.B_DELTA, DELTA, Compare13::framesA)),
+          Map.of("A_delta", "A", "B_delta", "B"));
 
   private Compare13() {}
 

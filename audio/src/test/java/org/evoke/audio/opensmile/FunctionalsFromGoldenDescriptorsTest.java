@@ -34,7 +34,7 @@ class FunctionalsFromGoldenDescriptorsTest {
     collect(contours, "F0final", Recordings.table(recording, "emobase2010_stage_F0final"));
     FrameCounts counts = new FrameCounts(0, 0, contours.rows("lld"), 0);
     assertEqual(
-        WholeFile.summarise(Emobase2010.TABLE, contours, counts),
+        Emobase2010.TABLE.summarise(contours, counts),
         Recordings.functionals(recording, "emobase2010"),
         Emobase2010.TABLE);
   }
@@ -50,8 +50,7 @@ class FunctionalsFromGoldenDescriptorsTest {
     int frames20 = Recordings.table(recording, "compare13_stage_audspec").rows().length;
     int decided = decided(recording, frames60);
     assertEqual(
-        WholeFile.summarise(
-            Compare13.TABLE, contours, new FrameCounts(frames20, 0, frames60, decided)),
+        Compare13.TABLE.summarise(contours, new FrameCounts(frames20, 0, frames60, decided)),
         Recordings.functionals(recording, "compare13"),
         Compare13.TABLE);
   }
