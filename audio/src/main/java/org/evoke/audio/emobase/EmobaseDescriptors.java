@@ -4,6 +4,7 @@
  */
 package org.evoke.audio.emobase;
 
+import java.util.Optional;
 import org.evoke.audio.contour.Delta;
 import org.evoke.audio.contour.MovingAverage;
 import org.evoke.audio.descriptor.DescriptorLevel;
@@ -15,17 +16,22 @@ import org.evoke.audio.frame.SampleRing;
 import org.evoke.audio.pitch.PeriodAnalysis;
 import org.evoke.audio.pitch.PitchCandidates;
 import org.evoke.audio.pitch.PitchSettings;
+import org.evoke.core.InputException;
 import org.evoke.core.Signal;
+import org.evoke.core.SignalStream;
 
 /**
  * Computes the levels of emobase2010 ({@link EmobaseLevels}) while the sound streams by, in memory
- * that does not depend on its length. One instance per sound.
+ * that does not depend on its length.
  *
  * <p>With N complete frames of 60 ms, {@code lld} and {@code lld2} have N rows, their deltas N + 2,
  * and {@code F0final} N - 1.
  */
 public final class EmobaseDescriptors {
   private static final int JITTER_WIDTH = 3;
+
+  /** The pitch smoother forgets the first frame. */
+  private static final int LEAST_FRAMES = 2;
 
   private final DescriptorSink sink;
   private final MonoMixer mixer = new MonoMixer();
@@ -48,13 +54,7 @@ public final class EmobaseDescriptors {
   private int nextShort;
   private int nextLong;
 
-  /**
-   * Prepares the analysis of a sound.
-   *
-   * @param sampleRate its samples per second
-   * @param sink takes the rows
-   */
-  public EmobaseDescriptors(int sampleRate, DescriptorSink sink) {
+  private EmobaseDescriptors(int sampleRate, DescriptorSink sink) {
     this.sink = sink;
     shortFraming = new Framing(sampleRate, ShortFrameDescriptors.FRAME_SECONDS);
     longFraming = new Framing(sampleRate, PitchSettings.FRAME_SECONDS);
@@ -67,6 +67,24 @@ public final class EmobaseDescriptors {
     lld2Delta = delta(EmobaseLevels.LLD2_DELTA);
     lld = average(EmobaseLevels.LLD, lldDelta, ShortFrameDescriptors.WIDTH, pitchRow.length);
     lld2 = average(EmobaseLevels.LLD2, lld2Delta, f0Row.length, JITTER_WIDTH);
+  }
+
+  /**
+   * Reads a stream to its end. The stream is not closed.
+   *
+   * @param sink takes the rows of the levels of {@link EmobaseLevels}
+   * @return how many frames there were
+   * @throws InputException if the rate is out of range, a sample is not finite, or the sound is
+   *     shorter than two frames of 60 ms, 10 ms apart
+   */
+  public static FrameCounts extract(SignalStream signal, DescriptorSink sink) {
+    EmobaseDescriptors descriptors = new EmobaseDescriptors(signal.sampleRate(), sink);
+    Optional<Signal> block = signal.next();
+    while (block.isPresent()) {
+      descriptors.accept(block.get());
+      block = signal.next();
+    }
+    return descriptors.finish();
   }
 
   private Delta delta(DescriptorLevel level) {
@@ -82,8 +100,7 @@ public final class EmobaseDescriptors {
         widths);
   }
 
-  /** Takes the next block of the sound. */
-  public void accept(Signal block) {
+  private void accept(Signal block) {
     float[] mono = mixer.mix(block);
     int piece = longFraming.length();
     for (int from = 0; from < mono.length; from += piece) {
@@ -123,8 +140,17 @@ public final class EmobaseDescriptors {
     lld2.add(1, periodRow, 0);
   }
 
-  /** Ends the sound and gives out the remaining rows. */
-  public FrameCounts finish() {
+  private FrameCounts finish() {
+    if (nextLong < LEAST_FRAMES) {
+      throw new InputException(
+          "sound has "
+              + samples.end()
+              + " samples at "
+              + longFraming.sampleRate()
+              + " Hz, needs at least "
+              + (longFraming.length() + (LEAST_FRAMES - 1) * longFraming.hop())
+              + " (70 ms)");
+    }
     lld.finish();
     lldDelta.finish();
     lld2.finish();

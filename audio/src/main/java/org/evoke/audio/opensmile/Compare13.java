@@ -8,8 +8,11 @@ import static org.evoke.audio.functionals.Functional.*;
 
 import java.util.List;
 import java.util.Map;
+import org.evoke.audio.compare.CompareDescriptors;
+import org.evoke.audio.compare.CompareLevels;
 import org.evoke.audio.descriptor.FrameCounts;
 import org.evoke.audio.functionals.Functional;
+import org.evoke.audio.pitch.PitchSettings;
 
 /**
  * The set IS13_ComParE of 6373 features: (59 + 59) x 31 + (6 + 6) x 39 + 5 + 59 x 23 + 59 x 15 =
@@ -110,7 +113,24 @@ final class Compare13 {
               LevelBlock.all(CompareLevels.B_DELTA, DELTA, Compare13::framesA)),
           Map.of("A_delta", "A", "B_delta", "B"));
 
+  private static final double SHORT_FRAME = 0.020;
+
   private Compare13() {}
+
+  static OpenSmileSet set() {
+    double frame = PitchSettings.FRAME_SECONDS;
+    return new OpenSmileSet(
+        TABLE,
+        CompareDescriptors::extract,
+        List.of(
+            new PublicLevel(CompareLevels.A, 0, frame),
+            new PublicLevel(CompareLevels.A_DELTA, 0, frame),
+            new PublicLevel(CompareLevels.B, 0, SHORT_FRAME),
+            new PublicLevel(CompareLevels.B_DELTA, 0, SHORT_FRAME),
+            new PublicLevel(CompareLevels.NZ, 0, frame),
+            new PublicLevel(CompareLevels.NZ_DELTA, 0, frame)),
+        "compare13_lld_");
+  }
 
   private static int framesA(FrameCounts counts) {
     return Math.max(1, counts.frames60() - 2);

@@ -9,13 +9,11 @@ import static org.evoke.audio.functionals.Functional.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.evoke.audio.descriptor.DescriptorSink;
 import org.evoke.audio.descriptor.FrameCounts;
 import org.evoke.audio.emobase.EmobaseDescriptors;
 import org.evoke.audio.emobase.EmobaseLevels;
 import org.evoke.audio.functionals.Functional;
 import org.evoke.audio.pitch.PitchSettings;
-import org.evoke.core.Signal;
 
 /**
  * The set emobase2010 of 1582 features: (34 + 34) x 21 + (4 + 4) x 19 + 2 = 1428 + 152 + 2 = 1582.
@@ -64,9 +62,6 @@ final class Emobase2010 {
                   EmobaseLevels.F0, "F0final__Turn", TURN, counts -> counts.frames60() - 1)),
           Map.of("lld_delta", "lld", "lld2_delta", "lld2"));
 
-  /** Pitch needs two frames: the smoother forgets the first. */
-  private static final int LEAST_FRAMES = 2;
-
   /** The pitch contour carries the time stamp of the frame after. */
   private static final double PITCH_START = 0.010;
 
@@ -76,29 +71,13 @@ final class Emobase2010 {
     double frame = PitchSettings.FRAME_SECONDS;
     return new OpenSmileSet(
         TABLE,
-        Emobase2010::chain,
-        LEAST_FRAMES,
+        EmobaseDescriptors::extract,
         List.of(
             new PublicLevel(EmobaseLevels.LLD, 0, frame),
             new PublicLevel(EmobaseLevels.LLD_DELTA, 0, frame),
             new PublicLevel(EmobaseLevels.LLD2, PITCH_START, frame),
             new PublicLevel(EmobaseLevels.LLD2_DELTA, PITCH_START, frame)),
         "emobase2010_");
-  }
-
-  private static DescriptorChain chain(int sampleRate, DescriptorSink sink) {
-    EmobaseDescriptors descriptors = new EmobaseDescriptors(sampleRate, sink);
-    return new DescriptorChain() {
-      @Override
-      public void accept(Signal block) {
-        descriptors.accept(block);
-      }
-
-      @Override
-      public FrameCounts finish() {
-        return descriptors.finish();
-      }
-    };
   }
 
   private static int frames(FrameCounts counts) {

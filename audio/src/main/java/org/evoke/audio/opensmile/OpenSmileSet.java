@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.evoke.audio.descriptor.Contours;
 import org.evoke.audio.descriptor.DescriptorSink;
 import org.evoke.audio.descriptor.FrameCounts;
@@ -18,7 +17,6 @@ import org.evoke.core.FeatureExtractor;
 import org.evoke.core.FeatureSet;
 import org.evoke.core.FeatureTrack;
 import org.evoke.core.InputException;
-import org.evoke.core.Signal;
 import org.evoke.core.SignalStream;
 
 /**
@@ -29,9 +27,11 @@ public final class OpenSmileSet {
   /** The 1582 features of the INTERSPEECH 2010 Paralinguistic Challenge. */
   public static final OpenSmileSet EMOBASE2010 = Emobase2010.set();
 
+  /** The 6373 features of the INTERSPEECH 2013 Computational Paralinguistics Challenge. */
+  public static final OpenSmileSet COMPARE13 = Compare13.set();
+
   private final SetTable table;
-  private final DescriptorChain.Factory chains;
-  private final int leastFrames;
+  private final DescriptorSource descriptors;
   private final List<PublicLevel> levels;
   private final String levelPrefix;
 
@@ -39,20 +39,14 @@ public final class OpenSmileSet {
    * A set.
    *
    * @param table what it consists of
-   * @param chains makes its descriptors
-   * @param leastFrames frames of 60 ms that a sound needs at least
+   * @param descriptors computes its descriptors
    * @param levels the descriptors that users can ask for
    * @param levelPrefix with the name of a level it makes the name of the level's track
    */
   OpenSmileSet(
-      SetTable table,
-      DescriptorChain.Factory chains,
-      int leastFrames,
-      List<PublicLevel> levels,
-      String levelPrefix) {
+      SetTable table, DescriptorSource descriptors, List<PublicLevel> levels, String levelPrefix) {
     this.table = table;
-    this.chains = chains;
-    this.leastFrames = leastFrames;
+    this.descriptors = descriptors;
     this.levels = List.copyOf(levels);
     this.levelPrefix = levelPrefix;
   }
@@ -157,24 +151,9 @@ public final class OpenSmileSet {
   }
 
   private Fed feed(SignalStream sound, DescriptorSink sink) {
-    DescriptorChain chain = chains.create(sound.sampleRate(), sink);
-    long samples = 0;
-    for (Optional<Signal> block = sound.next(); block.isPresent(); block = sound.next()) {
-      chain.accept(block.get());
-      samples += block.get().length();
-    }
-    FrameCounts counts = chain.finish();
-    double seconds = (double) samples / sound.sampleRate();
-    if (counts.frames60() < leastFrames) {
-      throw new InputException(
-          String.format(
-              Locale.ROOT,
-              "sound of %.0f ms is too short for %s, needs at least %d ms",
-              Math.floor(1000 * seconds),
-              table.set().name(),
-              60 + 10 * (leastFrames - 1)));
-    }
-    return new Fed(counts, seconds);
+    CountingStream counting = new CountingStream(sound);
+    FrameCounts counts = descriptors.extract(counting, sink);
+    return new Fed(counts, counting.seconds());
   }
 
   private record Fed(FrameCounts counts, double seconds) {}
