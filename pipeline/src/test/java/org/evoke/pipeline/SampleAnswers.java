@@ -27,6 +27,7 @@ import org.evoke.pipeline.context.StepGrid;
 import org.evoke.pipeline.moments.MomentFinder;
 import org.evoke.pipeline.mood.Plane;
 import org.evoke.pipeline.mood.Summary;
+import org.evoke.pipeline.seeing.SmallPicture;
 
 /** Made-up answers with everything in them, for the tests of writers. */
 public final class SampleAnswers {
@@ -134,11 +135,11 @@ public final class SampleAnswers {
   }
 
   private static Pictures pictures(Timeline timeline) {
-    Map<Integer, Thumbnail> moments = new LinkedHashMap<>();
+    Map<Integer, SmallPicture> moments = new LinkedHashMap<>();
     for (int i = 0; i < timeline.moments().size(); i++) {
       moments.put(i, thumbnail(timeline.moments().get(i).seconds(), i * 53));
     }
-    Map<Integer, Thumbnail> shots = new LinkedHashMap<>();
+    Map<Integer, SmallPicture> shots = new LinkedHashMap<>();
     int every = Math.max(1, timeline.shots().size() / 40);
     for (int i = 0; i < timeline.shots().size(); i += every) {
       shots.put(i, thumbnail(timeline.shots().get(i).start(), i * 37));
@@ -146,7 +147,7 @@ public final class SampleAnswers {
     return new Pictures(moments, shots);
   }
 
-  private static Thumbnail thumbnail(double seconds, int hue) {
+  private static SmallPicture thumbnail(double seconds, int hue) {
     BufferedImage image = new BufferedImage(160, 90, BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < 90; y++) {
       for (int x = 0; x < 160; x++) {
@@ -160,6 +161,6 @@ public final class SampleAnswers {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Thumbnail(seconds, 160, 90, out.toByteArray());
+    return new SmallPicture(seconds, 160, 90, out.toByteArray());
   }
 }

@@ -16,7 +16,7 @@ import org.evoke.core.Timeline;
 import org.evoke.core.Timeline.Shot;
 import org.evoke.core.Timeline.Track;
 import org.evoke.pipeline.Answer;
-import org.evoke.pipeline.Thumbnail;
+import org.evoke.pipeline.seeing.SmallPicture;
 import org.evoke.pipeline.mood.Clock;
 import org.evoke.pipeline.mood.Plane;
 import org.evoke.pipeline.writers.Decimals;
@@ -101,7 +101,7 @@ final class ReportTables {
     values.put("shotPictures", pictures);
   }
 
-  private Map<String, Object> shotPicture(int shot, Thumbnail picture) {
+  private Map<String, Object> shotPicture(int shot, SmallPicture picture) {
     double start = timeline.shots().get(shot).start();
     return Map.of(
         "ms", Decimals.milliseconds(start),
@@ -183,7 +183,7 @@ final class ReportTables {
   }
 
   /** A picture as an element, nothing where there is none. */
-  static String picture(Thumbnail picture, String attributes) {
+  static String picture(SmallPicture picture, String attributes) {
     return picture == null
         ? ""
         : "<img class=\"thumb\" alt=\"\" width=\""
