@@ -34,8 +34,7 @@ public record Heard(
    */
   public static Heard of(
       Path media, List<String> channels, FeatureRecipe recipe, DoubleConsumer listener) {
-    try (SignalStream sound =
-        MediaFile.openAudio(media, AudioRequest.at(recipe.sampleRate()))) {
+    try (SignalStream sound = MediaFile.openAudio(media, AudioRequest.at(recipe.sampleRate()))) {
       HeardStream heard = new HeardStream(sound, channels, listener);
       FeatureTrack features = recipe.extractor().get().extract(heard);
       return new Heard(

@@ -16,9 +16,9 @@ import org.evoke.core.Timeline;
 import org.evoke.core.Timeline.Shot;
 import org.evoke.core.Timeline.Track;
 import org.evoke.pipeline.Answer;
-import org.evoke.pipeline.seeing.SmallPicture;
 import org.evoke.pipeline.mood.Clock;
 import org.evoke.pipeline.mood.Plane;
+import org.evoke.pipeline.seeing.SmallPicture;
 import org.evoke.pipeline.writers.Decimals;
 
 /** The tables of a report: values over time, shots, other scales. */

@@ -40,16 +40,15 @@ final class Jpeg {
 
   private static BufferedImage image(Frame frame) {
     int width = frame.width();
-    BufferedImage image =
-        new BufferedImage(width, frame.height(), BufferedImage.TYPE_INT_RGB);
+    BufferedImage image = new BufferedImage(width, frame.height(), BufferedImage.TYPE_INT_RGB);
     int[] row = new int[width];
     for (int y = 0; y < frame.height(); y++) {
       for (int x = 0; x < width; x++) {
         int at = (y * width + x) * 3;
         row[x] =
-            (frame.rgb()[at] & 0xff) << 16
-                | (frame.rgb()[at + 1] & 0xff) << 8
-                | frame.rgb()[at + 2] & 0xff;
+            ((frame.rgb()[at] & 0xff) << 16)
+                | ((frame.rgb()[at + 1] & 0xff) << 8)
+                | (frame.rgb()[at + 2] & 0xff);
       }
       image.setRGB(0, y, width, 1, row, 0, width);
     }
