@@ -23,6 +23,7 @@ import org.evoke.core.Seed;
  * @param inner how the training rows are divided for choosing
  * @param criterion what is compared, pooled over the inner test parts
  * @param seed where the inner folds come from
+ * @param work runs the inner folds
  */
 public record NestedChoice(
     Map<String, Learner> candidates,
@@ -30,7 +31,8 @@ public record NestedChoice(
     Groups groups,
     Splitter inner,
     Metric criterion,
-    Seed seed)
+    Seed seed,
+    CrossValidation work)
     implements Learner {
 
   public NestedChoice {
@@ -82,8 +84,7 @@ public record NestedChoice(
     candidates.forEach(
         (name, learner) -> {
           Learner inside = (a, b) -> learner.predict(select(train, a), select(train, b));
-          double[][] predicted =
-              new CrossValidation(1).outOfFold(folds, train.length, inside, Progress.NONE);
+          double[][] predicted = work.outOfFold(folds, train.length, inside, Progress.NONE);
           double[] score = new double[truth.length];
           for (int target = 0; target < truth.length; target++) {
             score[target] = criterion.of(select(truth[target], train), predicted[target]);
