@@ -66,7 +66,7 @@ final class Deam74Evaluation {
 
   private void shuffledFolds(Progress progress) {
     TrainingSet set = songs.set();
-    Learner model = Calibration.learner(calibration.trainer(), set, seed.derive("model"));
+    Learner model = Calibration.learner(calibration.trainer(), set, Deam74Training.FIT_SEED);
     Learner mean = Calibration.learner(new MeanTrainer(), set, seed);
     double[][][] predicted = new double[REPEATS][][];
     double[][][] baseline = new double[REPEATS][][];
@@ -145,7 +145,7 @@ final class Deam74Evaluation {
   private void publishedSplit(Fold fold) {
     TrainingSet set = songs.set();
     Map<String, Learner> candidates = new LinkedHashMap<>();
-    Seed fits = seed.derive("model");
+    Seed fits = Deam74Training.FIT_SEED;
     for (Map.Entry<String, Trainer> entry : Deam74Settings.neighbours().entrySet()) {
       candidates.put(entry.getKey(), Calibration.learner(entry.getValue(), set, fits));
     }
@@ -186,7 +186,7 @@ final class Deam74Evaluation {
     for (int f = 0; f < folds.size(); f++) {
       TrainingSet train = set.select(folds.get(f).train());
       Groups groups = songs.groups().of(folds.get(f).train());
-      ConformalBand band = calibration.band(train, groups, seed.derive("model"), work);
+      ConformalBand band = calibration.band(train, groups, Deam74Training.FIT_SEED, work);
       TrainingSet test = set.select(folds.get(f).test());
       for (int target = 0; target < held.length; target++) {
         BandCount count = BandCount.of(test, target, predicted.get(f)[target], band);
