@@ -34,13 +34,15 @@ class BadTrainingSetTest {
     assertThatThrownBy(() -> set(new double[4], 0, 1.5))
         .isInstanceOf(InputException.class)
         .hasMessage("row song 2: valence is 1.5, must lie in -1.0 to 1.0");
-    assertThatThrownBy(() -> set(new double[4], Double.NaN, 0)).hasMessageContaining("valence is NaN");
+    assertThatThrownBy(() -> set(new double[4], Double.NaN, 0))
+        .hasMessageContaining("valence is NaN");
   }
 
   @Test
   void arraysOfOtherLengthsAreRefused() {
     assertThatThrownBy(() -> set(new double[3], 0, 0)).hasMessageContaining("3 values");
-    assertThatThrownBy(() -> set(new double[4], 0)).hasMessageContaining("1 labels of valence for 2");
+    assertThatThrownBy(() -> set(new double[4], 0))
+        .hasMessageContaining("1 labels of valence for 2");
     assertThatThrownBy(
             () ->
                 new TrainingSet(
@@ -53,7 +55,8 @@ class BadTrainingSetTest {
     assertThatThrownBy(() -> new CentreSettings(0, 1, 1, 0))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("sharpness is 0.0");
-    assertThatThrownBy(() -> new CentreSettings(1, 1, 1, 2)).hasMessageContaining("evenness is 2.0");
+    assertThatThrownBy(() -> new CentreSettings(1, 1, 1, 2))
+        .hasMessageContaining("evenness is 2.0");
     CentreSettings fine = new CentreSettings(1, 1, 1, 1);
     assertThatThrownBy(() -> new CentreRidgeTrainer(5, 6, 1, List.of(fine)))
         .hasMessageContaining("at most the first");

@@ -26,7 +26,7 @@ class TrainerQualityTest {
   void theMeanIsTheMean() {
     double[][] predicted = new MeanTrainer().fit(TRAIN, new Seed(1)).predict(TEST.values(), 400);
     double mean = java.util.Arrays.stream(TRAIN.labels()[0]).average().orElseThrow();
-    assertThat(predicted[0]).containsOnly(mean, within(1e-7));
+    assertThat(predicted[0]).containsOnly(new double[] {mean}, within(1e-7));
   }
 
   /** With hardly any penalty, ridge finds the plane that made the labels. */

@@ -59,13 +59,15 @@ class BadDeamTableTest {
 
   @Test
   void idsThatComeTwiceOrAreNotWholeAreNamed() {
-    refused(HEADER + "1,2,3,4\n1,2,3,4\n", "t.csv:3, column track_id: id 1 is already in line 2", "a");
+    refused(
+        HEADER + "1,2,3,4\n1,2,3,4\n", "t.csv:3, column track_id: id 1 is already in line 2", "a");
     refused(HEADER + "1.5,2,3,4\n", "id is 1.5, must be whole", "a");
   }
 
   @Test
   void ratingsOutsideTheirScaleAreNamed() {
-    refused(HEADER + "1,2,0.5,4\n", "column valence_mean: rating is 0.5, must lie in 1.0 to 9.0", "a");
+    refused(
+        HEADER + "1,2,0.5,4\n", "column valence_mean: rating is 0.5, must lie in 1.0 to 9.0", "a");
     refused(HEADER + "1,2,5,9.5\n", "column arousal_mean: rating is 9.5", "a");
   }
 
@@ -90,7 +92,8 @@ class BadDeamTableTest {
     assertThatThrownBy(() -> SongList.read(words))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("w.txt:2: 'twelve' is not a song id");
-    assertThatThrownBy(() -> SongList.read(twice)).hasMessageContaining("t.txt:3: song 12 is there twice");
+    assertThatThrownBy(() -> SongList.read(twice))
+        .hasMessageContaining("t.txt:3: song 12 is there twice");
     assertThatThrownBy(() -> SongList.read(folder.resolve("none.txt")))
         .isInstanceOf(UnavailableException.class);
   }

@@ -23,7 +23,8 @@ class JsonTextTest {
 
   @Test
   void lookUpsGiveTypedValues() {
-    JsonObject object = object("{\"t\":\"x\",\"n\":2.5,\"w\":7,\"o\":{\"k\":[\"a\"]},\"l\":[{\"z\":1}]}");
+    JsonObject object =
+        object("{\"t\":\"x\",\"n\":2.5,\"w\":7,\"o\":{\"k\":[\"a\"]},\"l\":[{\"z\":1}]}");
     assertThat(object.text("t")).isEqualTo("x");
     assertThat(object.number("n")).isEqualTo(2.5);
     assertThat(object.whole("w")).isEqualTo(7);
@@ -37,8 +38,10 @@ class JsonTextTest {
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith("m.json:2:");
     assertThatThrownBy(() -> JsonText.readObject("", "m.json")).hasMessageContaining("m.json");
-    assertThatThrownBy(() -> JsonText.readObject("{} x", "m.json")).hasMessageContaining("m.json:1:");
-    assertThatThrownBy(() -> JsonText.readObject("null", "m.json")).hasMessageContaining("holds null");
+    assertThatThrownBy(() -> JsonText.readObject("{} x", "m.json"))
+        .hasMessageContaining("m.json:1:");
+    assertThatThrownBy(() -> JsonText.readObject("null", "m.json"))
+        .hasMessageContaining("holds null");
     assertThatThrownBy(() -> JsonText.readObject("{\"a\":1,\"a\":2}", "m.json"))
         .hasMessageContaining("Duplicate field 'a'");
     assertThatThrownBy(() -> JsonText.readObject("[".repeat(5000), "m.json"))

@@ -44,7 +44,9 @@ class CalibratedModelTest {
   void savedAndOpenedItPredictsTheSame(Trainer trainer) {
     CalibratedModel model = fit(trainer);
     Model opened =
-        families().get(trainer.family()).open(SONGS.inputs(), architecture(model), model.parameters());
+        families()
+            .get(trainer.family())
+            .open(SONGS.inputs(), architecture(model), model.parameters());
     FeatureTrack track = Examples.track(OTHERS);
     assertThat(opened.outputs()).isEqualTo(model.outputs());
     assertThat(opened.outsideTraining(track)).isEqualTo(model.outsideTraining(track));
@@ -115,7 +117,8 @@ class CalibratedModelTest {
         new FeatureTrack(other, new float[5], new double[] {0}, new double[] {0.5});
     assertThatThrownBy(() -> model.predict(track))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("features are example 2 (5 columns), the model was trained on example 1");
+        .hasMessageContaining(
+            "features are example 2 (5 columns), the model was trained on example 1");
   }
 
   @Test

@@ -35,8 +35,7 @@ class MatrixTest {
   }
 
   @Property(tries = 40)
-  void solvingUndoesMultiplying(
-      @ForAll @IntRange(min = 1, max = 130) int n, @ForAll long seed) {
+  void solvingUndoesMultiplying(@ForAll @IntRange(min = 1, max = 130) int n, @ForAll long seed) {
     double[] matrix = positive(n, seed);
     double[] x = random(n, seed + 1);
     double[] b = new double[n];
