@@ -53,7 +53,7 @@ public final class Deam74Training {
     CrossValidation work = new CrossValidation(options.threads());
     Calibration calibration =
         new Calibration(Deam74Settings.chosen(), new GroupKFold(CALIBRATION_FOLDS));
-    Measured measured = new Deam74Evaluation(songs, calibration, SEED, work).measure(progress);
+    Measured measured = new Deam74Evaluation(songs, calibration, SEED, work, progress).measure();
     CalibratedModel model = calibration.fit(songs.set(), songs.groups(), FIT_SEED, work);
     Manifest manifest = manifest(songs, model, measured, options);
     ModelBundle bundle =

@@ -100,7 +100,8 @@ class BadBundleTest {
 
   @Test
   void outputsThatAreNoScaleAreRefused() throws IOException {
-    edit("\"low\" : -1.0,\n    \"high\" : 1.0,\n    \"low_meaning\" : \"very unpleasant\"",
+    edit(
+        "\"low\" : -1.0,\n    \"high\" : 1.0,\n    \"low_meaning\" : \"very unpleasant\"",
         "\"low\" : 1.0,\n    \"high\" : 1.0,\n    \"low_meaning\" : \"very unpleasant\"");
     refused("model.json/outputs[0]: scale valence goes from 1.0 to 1.0");
   }

@@ -54,7 +54,8 @@ class Deam74TrainingTest {
     assertThatThrownBy(() -> new TrainingOptions(0, 1, 1, DAY))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("context is 0.0 s");
-    assertThatThrownBy(() -> new TrainingOptions(45, 1, 0, DAY)).hasMessageContaining("threads is 0");
+    assertThatThrownBy(() -> new TrainingOptions(45, 1, 0, DAY))
+        .hasMessageContaining("threads is 0");
   }
 
   private static double r2(List<ReportedScore> scores, String protocol, String target) {
