@@ -24,6 +24,7 @@ import org.evoke.core.SignalStream;
 public final class CompareDescriptors {
   private final Framing shortFraming;
   private final Framing longFraming;
+  private final MonoMixer mixer = new MonoMixer();
   private final SampleRing ring;
   private final SpectralChain spectral;
   private final VoiceChain voice;
@@ -31,7 +32,14 @@ public final class CompareDescriptors {
   private int shortFrames;
   private int longFrames;
 
-  private CompareDescriptors(int sampleRate, DescriptorSink sink) {
+  /**
+   * Prepares the descriptors of one sound.
+   *
+   * @param sampleRate samples per second of all blocks, 8000 to 192000
+   * @param sink takes the rows of the levels of {@link CompareLevels}
+   * @throws InputException if the rate is out of range
+   */
+  public CompareDescriptors(int sampleRate, DescriptorSink sink) {
     this.shortFraming = new Framing(sampleRate, SpectralChain.FRAME_SECONDS);
     this.longFraming = new Framing(sampleRate, PitchSettings.FRAME_SECONDS);
     this.ring = new SampleRing(VoiceChain.reachBack(sampleRate));
@@ -49,14 +57,22 @@ public final class CompareDescriptors {
    *     shorter than one frame of 60 ms
    */
   public static FrameCounts extract(SignalStream signal, DescriptorSink sink) {
-    CompareDescriptors chain = new CompareDescriptors(signal.sampleRate(), sink);
-    MonoMixer mixer = new MonoMixer();
+    CompareDescriptors descriptors = new CompareDescriptors(signal.sampleRate(), sink);
     Optional<Signal> block = signal.next();
     while (block.isPresent()) {
-      chain.add(mixer.mix(block.get()));
+      descriptors.accept(block.get());
       block = signal.next();
     }
-    return chain.finish();
+    return descriptors.finish();
+  }
+
+  /**
+   * Takes the next block of the sound.
+   *
+   * @throws InputException if a sample is not finite
+   */
+  public void accept(Signal block) {
+    add(mixer.mix(block));
   }
 
   private void add(float[] samples) {
@@ -77,7 +93,13 @@ public final class CompareDescriptors {
     }
   }
 
-  private FrameCounts finish() {
+  /**
+   * Ends the sound and gives out the remaining rows.
+   *
+   * @return how many frames there were
+   * @throws InputException if the sound is shorter than one frame of 60 ms
+   */
+  public FrameCounts finish() {
     if (longFrames == 0) {
       throw new InputException(
           "sound has "

@@ -5,26 +5,29 @@
 package org.evoke.audio.contour;
 
 /** The most recent rows of a level; rows that nobody needs any more are overwritten. */
-final class RowHistory {
+public final class RowHistory {
   private final int width;
   private float[][] rows = new float[8][];
   private int first;
   private int count;
 
-  RowHistory(int width) {
+  /** Makes a history of rows of {@code width} values. */
+  public RowHistory(int width) {
     this.width = width;
   }
 
-  int width() {
+  /** Values of a row. */
+  public int width() {
     return width;
   }
 
   /** Rows that were ever added. */
-  int count() {
+  public int count() {
     return count;
   }
 
-  void add(float[] values, int from) {
+  /** Adds a copy of the values from index {@code from} on. */
+  public void add(float[] values, int from) {
     if (count - first == rows.length) {
       grow();
     }
@@ -50,12 +53,12 @@ final class RowHistory {
   }
 
   /** The row with a number; before the first row the first, after the last row the last. */
-  float[] clamped(int number) {
+  public float[] clamped(int number) {
     return clamped(number, count - 1);
   }
 
   /** Allows rows before a number to be overwritten. */
-  void forget(int number) {
+  public void forget(int number) {
     first = Math.max(first, Math.min(number, count));
   }
 }

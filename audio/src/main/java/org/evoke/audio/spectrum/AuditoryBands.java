@@ -4,7 +4,6 @@
  */
 package org.evoke.audio.spectrum;
 
-import java.util.Arrays;
 import org.evoke.audio.floatmath.FloatMath;
 
 /**
@@ -95,13 +94,5 @@ public final class AuditoryBands {
       sum += band;
     }
     return sum / bands.length;
-  }
-
-  /** Forgets the past. */
-  public void reset() {
-    frame = 0;
-    for (float[] z : state) {
-      Arrays.fill(z, 0);
-    }
   }
 }
