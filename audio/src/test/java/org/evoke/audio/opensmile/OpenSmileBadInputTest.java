@@ -90,8 +90,7 @@ class OpenSmileBadInputTest {
           .isThrownBy(
               () ->
                   set.wholeFile()
-                      .extract(
-                          SignalStream.of(new Signal(samples, 16000, SampleFormat.FLOAT))))
+                      .extract(SignalStream.of(new Signal(samples, 16000, SampleFormat.FLOAT))))
           .withMessageContaining("channel 2 at 0.750 s")
           .withMessageContaining("finite");
     }
@@ -112,9 +111,7 @@ class OpenSmileBadInputTest {
   @MethodSource("sets")
   void hopLongerThanTheSound(OpenSmileSet set) {
     assertThatExceptionOfType(InputException.class)
-        .isThrownBy(
-            () ->
-                set.windows(new Windowing(0.4, 2)).extract(sound(noise(16000), 16000)))
+        .isThrownBy(() -> set.windows(new Windowing(0.4, 2)).extract(sound(noise(16000), 16000)))
         .withMessageContaining("hop of 2.0 s")
         .withMessageContaining("1.000 s");
   }
@@ -123,10 +120,7 @@ class OpenSmileBadInputTest {
   void windowLongerThanTheSound() {
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(
-            () ->
-                OpenSmileSet.EMOBASE2010
-                    .windows(WINDOWS)
-                    .extract(sound(noise(16 * 450), 16000)))
+            () -> OpenSmileSet.EMOBASE2010.windows(WINDOWS).extract(sound(noise(16 * 450), 16000)))
         .withMessageContaining("window of 0.4 s")
         .withMessageContaining("0.450 s")
         .withMessageContaining("lacks 10 ms");
@@ -146,7 +140,7 @@ class OpenSmileBadInputTest {
   }
 
   private static float[] noise(int samples) {
-    var random = new Seed(1).stream("noise");
+    var random = new Seed(1).stream();
     float[] noise = new float[samples];
     for (int i = 0; i < samples; i++) {
       noise[i] = (float) (0.2 * random.nextGaussian());
