@@ -10,6 +10,10 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Writes a file so that it appears whole or not at all: beside its place under a temporary name,
@@ -31,22 +35,50 @@ public final class OutputFile {
    * @throws OutputException when it cannot be written; nothing is left behind then
    */
   public static void write(Path target, Content content) {
-    Path absolute = target.toAbsolutePath();
-    Path temporary = null;
+    writeAll(Map.of(target, content));
+  }
+
+  /**
+   * Writes files that belong together: all of them are complete under temporary names before the
+   * first one is moved into its place.
+   *
+   * @param contents what to write by target; made in the order of the map
+   * @throws OutputException when one cannot be written; none of them has appeared then, unless a
+   *     move fails that should not
+   */
+  public static void writeAll(Map<Path, Content> contents) {
+    Map<Path, Path> temporaries = new LinkedHashMap<>();
+    Path current = null;
     try {
-      Path folder = absolute.getParent();
-      Files.createDirectories(folder);
-      // The extension stays last: encoders choose the container by it.
-      temporary = Files.createTempFile(folder, ".evoke-", "-" + shortName(absolute));
-      Files.delete(temporary);
-      content.writeTo(temporary);
-      move(temporary, absolute);
+      for (Map.Entry<Path, Content> entry : contents.entrySet()) {
+        current = entry.getKey();
+        Path temporary = reserve(current.toAbsolutePath());
+        temporaries.put(current, temporary);
+        entry.getValue().writeTo(temporary);
+      }
+      for (Map.Entry<Path, Path> entry : temporaries.entrySet()) {
+        current = entry.getKey();
+        move(entry.getValue(), current.toAbsolutePath());
+      }
     } catch (IOException e) {
       throw new OutputException(
-          "cannot write " + target + ": " + reason(e) + "; choose another place with -o", e);
+          "cannot write " + current + ": " + reason(e) + "; choose another place with -o", e);
     } finally {
-      deleteQuietly(temporary);
+      temporaries.values().forEach(OutputFile::deleteQuietly);
     }
+  }
+
+  private static Path reserve(Path target) throws IOException {
+    if (Files.isDirectory(target)) {
+      throw new IOException("a folder of that name is there");
+    }
+    Path folder = target.getParent();
+    Files.createDirectories(folder);
+    // The extension stays last: encoders choose the container by it.
+    Path temporary = Files.createTempFile(folder, ".evoke-", "-" + shortName(target));
+    Unfinished.FILES.add(temporary);
+    Files.delete(temporary);
+    return temporary;
   }
 
   /** Writes text as UTF-8. */
@@ -61,9 +93,6 @@ public final class OutputFile {
   }
 
   private static void move(Path from, Path to) throws IOException {
-    if (Files.isDirectory(to)) {
-      throw new IOException("a folder of that name is there");
-    }
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
@@ -82,13 +111,22 @@ public final class OutputFile {
   }
 
   private static void deleteQuietly(Path file) {
-    if (file == null) {
-      return;
-    }
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
       // The failure that led here is already on its way to the user.
+    } finally {
+      Unfinished.FILES.remove(file);
+    }
+  }
+
+  /** Temporary files of writes under way, removed when the process is interrupted. */
+  private static final class Unfinished {
+    static final Set<Path> FILES = ConcurrentHashMap.newKeySet();
+
+    static {
+      Runtime.getRuntime()
+          .addShutdownHook(new Thread(() -> FILES.forEach(OutputFile::deleteQuietly)));
     }
   }
 }
