@@ -9,9 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.evoke.core.InputException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,21 +120,51 @@ class ForbiddenInputTest {
   }
 
   @Test
-  void aMovieThatRefersToOtherFilesDoesNotOpenThem() throws IOException {
-    Path movie = folder.resolve("outer.mov");
-    TestMedia.ffmpeg("-i", secret, "-c:a", "pcm_s16le", movie);
-    byte[] bytes = Files.readAllBytes(movie);
-    // The data reference "this file" becomes an alias to another one.
-    int reference = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("url ");
-    if (reference < 0) {
-      reference = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("alis");
-    }
-    System.arraycopy(TestMedia.ascii("alis"), 0, bytes, reference, 4);
-    bytes[reference + 7] = 0;
-    Path patched = TestMedia.write(folder.resolve("patched.mov"), bytes);
+  void aMovieThatRefersToAnotherFileDoesNotOpenIt() throws IOException {
+    Path other = movie("other.mov", 2000);
+    byte[] alias = withAlias(Files.readAllBytes(movie("outer.mov", 1000)), other.getFileName());
+    Path movie = TestMedia.write(folder.resolve("alias.mov"), alias);
+    byte[] followed =
+        TestMedia.ffmpeg("-enable_drefs", 1, "-i", movie, "-f", "s16le", "-c:a", "copy", "-");
 
-    // Without references to other files the samples are taken from the movie itself.
-    assertThat(TestMedia.sound(patched, AudioRequest.asStored()).length()).isEqualTo(16000);
+    assertThat(TestMedia.little(followed).getShort()).as("the alias works").isEqualTo((short) 2000);
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> TestMedia.sound(movie, AudioRequest.asStored()))
+        .withMessageContaining("alias.mov");
+  }
+
+  private Path movie(String name, int value) {
+    int[] samples = new int[16000];
+    java.util.Arrays.fill(samples, value);
+    Path wav = TestMedia.wav(folder.resolve("constant.wav"), 16000, 16, samples);
+    Path movie = folder.resolve(name);
+    TestMedia.ffmpeg("-i", wav, "-c:a", "pcm_s16le", movie);
+    return movie;
+  }
+
+  /** Replaces the data reference "this file" by a Macintosh alias of a file in the same folder. */
+  private static byte[] withAlias(byte[] movie, Path other) {
+    byte[] path = TestMedia.ascii("/" + other + (other.toString().length() % 2 == 0 ? " " : ""));
+    byte[] alias = new byte[12 + 150 + 4 + path.length + 4];
+    ByteBuffer record = ByteBuffer.wrap(alias);
+    record.putInt(alias.length).put(TestMedia.ascii("alis")).putInt(0);
+    record.position(12 + 130).putShort((short) 1).putShort((short) 1);
+    record.position(12 + 150).putShort((short) 2).putShort((short) path.length).put(path);
+    record.putShort((short) -1).putShort((short) 0);
+    String text = new String(movie, StandardCharsets.ISO_8859_1);
+    int old = text.indexOf("url ", text.indexOf("dref")) - 4;
+    int oldSize = ByteBuffer.wrap(movie).getInt(old);
+    byte[] patched = new byte[movie.length - oldSize + alias.length];
+    System.arraycopy(movie, 0, patched, 0, old);
+    System.arraycopy(alias, 0, patched, old, alias.length);
+    int rest = old + oldSize;
+    System.arraycopy(movie, rest, patched, old + alias.length, movie.length - rest);
+    for (String box : List.of("moov", "trak", "mdia", "minf", "dinf", "dref")) {
+      int at = text.lastIndexOf(box, old) - 4;
+      ByteBuffer sizes = ByteBuffer.wrap(patched);
+      sizes.putInt(at, sizes.getInt(at) + alias.length - oldSize);
+    }
+    return patched;
   }
 
   @ParameterizedTest
