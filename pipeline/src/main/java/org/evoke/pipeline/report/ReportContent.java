@@ -95,7 +95,9 @@ final class ReportContent {
             "Unlike the training music",
             percent(answer.shareOutsideTraining()),
             "",
-            "of the steps; the values there are a guess"));
+            answer.shareOutsideTraining() > 0
+                ? "of the steps; the values there are a guess"
+                : "of the steps"));
     return cards;
   }
 
