@@ -16,14 +16,15 @@ import org.evoke.pipeline.mood.Plane;
 /**
  * Finds the few moments of the curves that are worth looking at.
  *
- * <p>Each curve with a band is smoothed over a quarter of the context. A peak or valley counts when
- * its prominence reaches the largest of three bounds: 2.5 % of the scale; three times the noise
- * that smoothing took away; a fifth of the median half width of the band. (The band tells how wrong
- * the level of a whole file can be; differences within a file are surer, hence the fifth.) A turn
- * counts when the means of one and a half contexts before and after it differ by one and a half
- * times that bound. Of all candidates, measured in units of their bound, the strongest are taken
- * first; another within a third of a context (at least 3 s) of a stronger one is dropped. There are
- * at most one per 20 s of the file and one more, and at most twelve.
+ * <p>Each curve with a band is smoothed by a triangular window of half a context. A peak or valley
+ * counts when its prominence reaches the largest of three bounds: 2.5 % of the scale; three times
+ * the noise that smoothing took away; a fifth of the median half width of the band. (The band tells
+ * how wrong the level of a whole file can be; differences within a file are surer, hence the
+ * fifth.) A turn counts when the means of one and a half contexts before and after it differ by one
+ * and a half times that bound, unless a peak or valley so near has at least 0.8 of that height:
+ * then it is only its flank. Of all candidates, measured in units of their bound, the strongest are
+ * taken first; another within a third of a context (at least 3 s) of a stronger one is dropped.
+ * There are at most one per 20 s of the file and one more, and at most twelve.
  */
 public final class MomentFinder {
   private static final double SCALE_PART = 0.025;
@@ -31,6 +32,7 @@ public final class MomentFinder {
   private static final double BAND_PART = 0.2;
   private static final double TURN_FACTOR = 1.5;
   private static final double TURN_CONTEXTS = 1.5;
+  private static final double FLANK_PART = 0.8;
   private static final double SECONDS_PER_MOMENT = 20;
   private static final int MOST = 12;
   private static final double SHORTEST_GAP_SECONDS = 3;
@@ -76,15 +78,24 @@ public final class MomentFinder {
     Stretch stretch = Stretch.of(track.values());
     double[] smooth = Smoothing.smooth(stretch.values(), radius());
     double bound = bound(track, stretch, smooth);
-    for (Candidate extremum : Extrema.find(smooth, bound)) {
+    List<Candidate> extrema = Extrema.find(smooth, bound);
+    for (Candidate extremum : extrema) {
       candidates.add(scored(track, extremum, bound, stretch.from()));
     }
     int window = Math.min(steps(TURN_CONTEXTS * contextSeconds), smooth.length / 3);
     if (window > 0) {
       for (Candidate turn : Turns.find(smooth, window, TURN_FACTOR * bound)) {
-        candidates.add(scored(track, turn, TURN_FACTOR * bound, stretch.from()));
+        if (extrema.stream().noneMatch(extremum -> isFlank(turn, extremum, window))) {
+          candidates.add(scored(track, turn, TURN_FACTOR * bound, stretch.from()));
+        }
       }
     }
+  }
+
+  /** Whether a change is only the way up or down from a peak or valley that is about as large. */
+  private static boolean isFlank(Candidate turn, Candidate extremum, int window) {
+    return Math.abs(turn.step() - extremum.step()) <= window
+        && extremum.size() >= FLANK_PART * turn.size();
   }
 
   private static Scored scored(Track track, Candidate found, double bound, int from) {
