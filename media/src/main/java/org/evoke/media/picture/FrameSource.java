@@ -1,0 +1,142 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.media.picture;
+
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.evoke.media.libav.Container;
+import org.evoke.media.libav.Decoder;
+import org.evoke.media.libav.Libav;
+
+/**
+ * Decoded pictures with the one that follows, so that it is known how long each stays on screen.
+ * Times never run backwards; a picture without a time stamp follows its predecessor by its
+ * duration.
+ */
+final class FrameSource implements AutoCloseable {
+  private static final int THREADS = 2;
+  private static final double USUAL_FRAME_RATE = 25;
+
+  private final Container container;
+  private final AVStream stream;
+  private final AVRational timeBase;
+  private final double originSeconds;
+  private final double usualDuration;
+  private Decoder decoder;
+  private AVFrame shown = avutil.av_frame_alloc();
+  private AVFrame upcoming = avutil.av_frame_alloc();
+  private double shownSeconds = Double.NaN;
+  private double upcomingSeconds;
+  private boolean hasUpcoming;
+
+  FrameSource(Container container) {
+    this.container = container;
+    stream = container.video().orElseThrow();
+    timeBase = stream.time_base();
+    originSeconds = container.originSeconds();
+    AVRational rate = stream.avg_frame_rate();
+    usualDuration =
+        rate.num() > 0 && rate.den() > 0 ? (double) rate.den() / rate.num() : 1 / USUAL_FRAME_RATE;
+    try {
+      decoder = new Decoder(container, stream, THREADS);
+      decodeUpcoming();
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** Half of the smallest difference of two time stamps. */
+  double toleranceSeconds() {
+    return Libav.seconds(1, timeBase) / 2;
+  }
+
+  /** Whether there is a picture on screen. */
+  boolean hasShown() {
+    return !Double.isNaN(shownSeconds);
+  }
+
+  /** The picture on screen. */
+  AVFrame shown() {
+    return shown;
+  }
+
+  /** Time of the picture on screen; NaN before the first. */
+  double shownSeconds() {
+    return shownSeconds;
+  }
+
+  /** Time of the next picture; infinite at the end of the film. */
+  double upcomingSeconds() {
+    return hasUpcoming ? upcomingSeconds : Double.POSITIVE_INFINITY;
+  }
+
+  /** End of the picture on screen. */
+  double shownEndSeconds() {
+    return hasUpcoming ? upcomingSeconds : shownSeconds + durationOf(shown);
+  }
+
+  /** Puts the next picture on screen. */
+  void advance() {
+    AVFrame previous = shown;
+    shown = upcoming;
+    shownSeconds = upcomingSeconds;
+    upcoming = previous;
+    decodeUpcoming();
+  }
+
+  /**
+   * Goes to a key picture at or before a time. On failure the film is at an unknown place, or
+   * behind the time.
+   *
+   * @return whether the next picture is now one at or before that time
+   */
+  boolean seek(double seconds) {
+    double target = seconds + originSeconds;
+    long ticks = (long) Math.floor(target * timeBase.den() / timeBase.num());
+    if (!decoder.seek(ticks)) {
+      return false;
+    }
+    shownSeconds = Double.NaN;
+    do {
+      decodeUpcoming();
+    } while (hasUpcoming && (upcoming.flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) != 0);
+    return hasUpcoming && upcomingSeconds <= seconds + toleranceSeconds();
+  }
+
+  private void decodeUpcoming() {
+    hasUpcoming = decoder.next(upcoming);
+    if (!hasUpcoming) {
+      return;
+    }
+    long ticks = upcoming.best_effort_timestamp();
+    double last = Double.isNaN(shownSeconds) ? Double.NEGATIVE_INFINITY : shownSeconds;
+    if (Libav.known(ticks)) {
+      upcomingSeconds = Math.max(last, Libav.seconds(ticks, timeBase) - originSeconds);
+    } else {
+      upcomingSeconds = Double.isNaN(shownSeconds) ? 0 : shownSeconds + durationOf(shown);
+    }
+  }
+
+  private double durationOf(AVFrame frame) {
+    return frame.duration() > 0 ? Libav.seconds(frame.duration(), timeBase) : usualDuration;
+  }
+
+  @Override
+  public void close() {
+    if (shown == null) {
+      return;
+    }
+    avutil.av_frame_free(shown);
+    avutil.av_frame_free(upcoming);
+    shown = null;
+    if (decoder != null) {
+      decoder.close();
+    }
+    container.close();
+  }
+}
