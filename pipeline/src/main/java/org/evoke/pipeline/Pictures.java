@@ -5,6 +5,7 @@
 package org.evoke.pipeline;
 
 import java.util.Map;
+import org.evoke.pipeline.seeing.SmallPicture;
 
 /**
  * Small pictures of a film.
@@ -12,7 +13,7 @@ import java.util.Map;
  * @param moments by index of the key moment in the timeline
  * @param shots by index of the shot in the timeline; of a long film only some shots have one
  */
-public record Pictures(Map<Integer, Thumbnail> moments, Map<Integer, Thumbnail> shots) {
+public record Pictures(Map<Integer, SmallPicture> moments, Map<Integer, SmallPicture> shots) {
   /** No pictures. */
   public static final Pictures NONE = new Pictures(Map.of(), Map.of());
 

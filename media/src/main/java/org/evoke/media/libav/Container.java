@@ -27,7 +27,7 @@ import org.evoke.core.InputException;
 
 /**
  * An open media file: its streams and their packets. Only plain containers are opened (see {@link
- * Formats}), only through {@link FileInput}, and every protocol is forbidden, so that nothing in a
+ * Formats}), only through {@link LocalFile}, and every protocol is forbidden, so that nothing in a
  * file can make FFmpeg open another one.
  */
 public final class Container implements AutoCloseable {
@@ -39,12 +39,12 @@ public final class Container implements AutoCloseable {
   private static final String ANALYZE_MICROSECONDS = "10000000";
 
   private final Path file;
-  private final FileInput input;
+  private final LocalFile input;
   private AVFormatContext context;
   private Optional<AVStream> audio = Optional.empty();
   private Optional<AVStream> video = Optional.empty();
 
-  private Container(Path file, FileInput input) {
+  private Container(Path file, LocalFile input) {
     this.file = file;
     this.input = input;
   }
@@ -66,7 +66,7 @@ public final class Container implements AutoCloseable {
     }
   }
 
-  private static FileInput openBytes(Path file) {
+  private static LocalFile openBytes(Path file) {
     try {
       if (Files.isDirectory(file)) {
         throw new InputException(file + " is a folder, needs a media file");
@@ -77,7 +77,7 @@ public final class Container implements AutoCloseable {
       if (Files.exists(file) && Files.size(file) == 0) {
         throw new InputException(file + " is empty (0 bytes), needs a media file");
       }
-      return new FileInput(file);
+      return LocalFile.reading(file);
     } catch (NoSuchFileException e) {
       throw new InputException(file + " does not exist", e);
     } catch (AccessDeniedException e) {
@@ -212,10 +212,13 @@ public final class Container implements AutoCloseable {
   private static double startSeconds(AVStream stream) {
     double start = Libav.seconds(stream.start_time(), stream.time_base());
     int rate = stream.codecpar().sample_rate();
-    if (start < 0 && rate > 0) {
-      return Math.min(0, start + (double) stream.codecpar().initial_padding() / rate);
+    int priming = stream.codecpar().initial_padding();
+    if (start >= 0 || rate <= 0 || priming <= 0) {
+      return start;
     }
-    return start;
+    double heard = start + (double) priming / rate;
+    // What is left of a start rounded to the ticks of the container is no time.
+    return heard > -Libav.seconds(1, stream.time_base()) ? 0 : heard;
   }
 
   /** The time stamp in seconds at which the file ends by its own statement; NaN if it has none. */

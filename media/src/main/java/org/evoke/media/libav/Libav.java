@@ -15,7 +15,9 @@ public final class Libav {
   /** What FFmpeg returns when it needs more input; the number differs between systems. */
   public static final int AGAIN = org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN();
 
-  static final int END = avutil.AVERROR_EOF;
+  /** What FFmpeg returns at the end. */
+  public static final int END = avutil.AVERROR_EOF;
+
   static final int IO_ERROR = org.bytedeco.ffmpeg.presets.avutil.AVERROR_EIO();
   static final int OUT_OF_MEMORY = org.bytedeco.ffmpeg.presets.avutil.AVERROR_ENOMEM();
 

@@ -7,32 +7,25 @@ package org.evoke.media.sound;
 import java.util.Arrays;
 
 /** Samples that wait to become a block. */
-final class SampleBuffer {
+public final class SampleBuffer {
   private float[][] samples;
   private int length;
 
-  SampleBuffer(int channels) {
+  /** An empty buffer. */
+  public SampleBuffer(int channels) {
     samples = new float[channels][0];
   }
 
-  int length() {
+  /** Samples per channel. */
+  public int length() {
     return length;
   }
 
   /** Appends the first {@code count} samples of every channel. */
-  void append(float[][] more, int count) {
+  public void append(float[][] more, int count) {
     reserve(count);
     for (int c = 0; c < samples.length; c++) {
       System.arraycopy(more[c], 0, samples[c], length, count);
-    }
-    length += count;
-  }
-
-  /** Appends zeros. */
-  void appendSilence(int count) {
-    reserve(count);
-    for (float[] channel : samples) {
-      Arrays.fill(channel, length, length + count, 0);
     }
     length += count;
   }
@@ -47,7 +40,7 @@ final class SampleBuffer {
   }
 
   /** Takes everything out. */
-  float[][] take() {
+  public float[][] take() {
     float[][] taken = new float[samples.length][];
     for (int c = 0; c < taken.length; c++) {
       taken[c] = Arrays.copyOf(samples[c], length);

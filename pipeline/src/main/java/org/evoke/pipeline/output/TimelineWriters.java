@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.evoke.core.UsageException;
 import org.evoke.pipeline.TimelineWriter;
+import org.evoke.pipeline.report.HtmlTimelineWriter;
 import org.evoke.pipeline.writers.CsvTimelineWriter;
 import org.evoke.pipeline.writers.JsonTimelineWriter;
 
@@ -25,7 +26,8 @@ public final class TimelineWriters {
 
   private static Map<String, TimelineWriter> register() {
     Map<String, TimelineWriter> writers = new LinkedHashMap<>();
-    for (TimelineWriter writer : List.of(new CsvTimelineWriter(), new JsonTimelineWriter())) {
+    for (TimelineWriter writer :
+        List.of(new CsvTimelineWriter(), new JsonTimelineWriter(), new HtmlTimelineWriter())) {
       writers.put(writer.format(), writer);
     }
     return writers;

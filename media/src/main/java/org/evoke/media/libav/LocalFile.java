@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avformat.Read_packet_Pointer_BytePointer_int;
 import org.bytedeco.ffmpeg.avformat.Seek_Pointer_long_int;
+import org.bytedeco.ffmpeg.avformat.Write_packet_Pointer_BytePointer_int;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
@@ -24,16 +25,17 @@ import org.bytedeco.javacpp.Pointer;
  * The bytes of one local file, handed to FFmpeg through callbacks. FFmpeg never sees the file's
  * name, so that no name is taken for a protocol, and it cannot open another file.
  *
- * <p>JavaCPP has room for a few callbacks of a kind only; therefore all files share one pair, and
+ * <p>JavaCPP has room for a few callbacks of a kind only; therefore all files share one set, and
  * the opaque pointer is the number of the file.
  */
-final class FileInput implements AutoCloseable {
+public final class LocalFile implements AutoCloseable {
   private static final int BUFFER_BYTES = 1 << 16;
   private static final int SEEK_KIND = 0xFF;
 
-  private static final Map<Long, FileInput> OPEN = new ConcurrentHashMap<>();
+  private static final Map<Long, LocalFile> OPEN = new ConcurrentHashMap<>();
   private static final AtomicLong NUMBERS = new AtomicLong();
   private static final Read READ = new Read();
+  private static final Write WRITE = new Write();
   private static final Seek SEEK = new Seek();
 
   private final FileChannel channel;
@@ -43,20 +45,44 @@ final class FileInput implements AutoCloseable {
   private IOException failure;
   private boolean closed;
 
-  FileInput(Path file) throws IOException {
-    channel = FileChannel.open(file, StandardOpenOption.READ);
+  private LocalFile(FileChannel channel, boolean writes) {
+    this.channel = channel;
     OPEN.put(number, this);
     BytePointer buffer = new BytePointer(avutil.av_malloc(BUFFER_BYTES));
     context =
-        avformat.avio_alloc_context(buffer, BUFFER_BYTES, 0, new Handle(number), READ, null, SEEK);
+        avformat.avio_alloc_context(
+            buffer,
+            BUFFER_BYTES,
+            writes ? 1 : 0,
+            new Handle(number),
+            writes ? null : READ,
+            writes ? WRITE : null,
+            SEEK);
   }
 
-  AVIOContext context() {
+  /** Opens a file for reading. */
+  static LocalFile reading(Path file) throws IOException {
+    return new LocalFile(FileChannel.open(file, StandardOpenOption.READ), false);
+  }
+
+  /** Makes a file, or empties it, for writing. */
+  public static LocalFile writing(Path file) throws IOException {
+    return new LocalFile(
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING),
+        true);
+  }
+
+  /** What FFmpeg reads or writes through. */
+  public AVIOContext context() {
     return context;
   }
 
-  /** The first failure to read, or null. */
-  IOException failure() {
+  /** The first failure to read or write, or null. */
+  public IOException failure() {
     return failure;
   }
 
@@ -69,6 +95,19 @@ final class FileInput implements AutoCloseable {
       }
       position += count;
       return count;
+    } catch (IOException e) {
+      failure = failure == null ? e : failure;
+      return Libav.IO_ERROR;
+    }
+  }
+
+  private int write(BytePointer source, int bytes) {
+    try {
+      ByteBuffer buffer = source.capacity(bytes).asByteBuffer();
+      while (buffer.hasRemaining()) {
+        position += channel.write(buffer, position);
+      }
+      return bytes;
     } catch (IOException e) {
       failure = failure == null ? e : failure;
       return Libav.IO_ERROR;
@@ -116,7 +155,7 @@ final class FileInput implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException e) {
-      // Nothing was written, so nothing is lost.
+      failure = failure == null ? e : failure;
     }
   }
 
@@ -131,15 +170,23 @@ final class FileInput implements AutoCloseable {
   private static final class Read extends Read_packet_Pointer_BytePointer_int {
     @Override
     public int call(Pointer opaque, BytePointer target, int bytes) {
-      FileInput input = OPEN.get(opaque.address());
+      LocalFile input = OPEN.get(opaque.address());
       return input == null ? Libav.IO_ERROR : input.read(target, bytes);
+    }
+  }
+
+  private static final class Write extends Write_packet_Pointer_BytePointer_int {
+    @Override
+    public int call(Pointer opaque, BytePointer source, int bytes) {
+      LocalFile output = OPEN.get(opaque.address());
+      return output == null ? Libav.IO_ERROR : output.write(source, bytes);
     }
   }
 
   private static final class Seek extends Seek_Pointer_long_int {
     @Override
     public long call(Pointer opaque, long offset, int whence) {
-      FileInput input = OPEN.get(opaque.address());
+      LocalFile input = OPEN.get(opaque.address());
       if (input == null) {
         return Libav.IO_ERROR;
       }

@@ -1,0 +1,136 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.media.webm;
+
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.FloatPointer;
+import org.evoke.core.OutputException;
+import org.evoke.core.Signal;
+import org.evoke.media.sound.Resampler;
+import org.evoke.media.sound.SampleBuffer;
+
+/** Encodes sound as Opus at 48 kHz, resampling where needed. */
+public final class SoundEncoder implements AutoCloseable {
+  private static final int OPUS_RATE = 48000;
+  private static final long BITS_PER_CHANNEL = 96_000;
+
+  private final int sampleRate;
+  private final int channels;
+  private final Encoder encoder;
+  private final SampleBuffer waiting;
+  private final Resampler resampler;
+  private int frameLength;
+  private long written;
+  private boolean closed;
+
+  /** An encoder whose stream is added to the muxer. */
+  public SoundEncoder(Muxer muxer, int sampleRate, int channels) {
+    this.sampleRate = sampleRate;
+    this.channels = channels;
+    waiting = new SampleBuffer(channels);
+    encoder = new Encoder(muxer, "libopus");
+    resampler = sampleRate == OPUS_RATE ? null : new Resampler(channels, sampleRate, OPUS_RATE);
+    try {
+      open();
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private void open() {
+    encoder.timeBase(1, OPUS_RATE);
+    encoder
+        .context()
+        .sample_rate(OPUS_RATE)
+        .sample_fmt(avutil.AV_SAMPLE_FMT_FLT)
+        .bit_rate(BITS_PER_CHANNEL * channels);
+    avutil.av_channel_layout_default(encoder.context().ch_layout(), channels);
+    encoder.open();
+    frameLength = encoder.context().frame_size();
+  }
+
+  /**
+   * Encodes the next samples.
+   *
+   * @throws OutputException when their rate or channels are not the film's
+   */
+  public void write(Signal signal) {
+    if (signal.sampleRate() != sampleRate || signal.channels() != channels) {
+      throw new OutputException(
+          "sound has "
+              + signal.channels()
+              + " channels at "
+              + signal.sampleRate()
+              + " Hz, the film "
+              + channels
+              + " at "
+              + sampleRate);
+    }
+    append(
+        resampler == null ? signal.samples() : resampler.push(signal.samples(), signal.length()));
+  }
+
+  private void append(float[][] samples) {
+    waiting.append(samples, samples[0].length);
+    if (waiting.length() < frameLength) {
+      return;
+    }
+    float[][] all = waiting.take();
+    int from = 0;
+    for (; from + frameLength <= all[0].length; from += frameLength) {
+      encode(all, from, frameLength);
+    }
+    for (int c = 0; c < channels; c++) {
+      all[c] = java.util.Arrays.copyOfRange(all[c], from, all[c].length);
+    }
+    waiting.append(all, all[0].length);
+  }
+
+  private void encode(float[][] samples, int from, int length) {
+    float[] interleaved = new float[length * channels];
+    for (int t = 0, i = 0; t < length; t++) {
+      for (int c = 0; c < channels; c++) {
+        interleaved[i++] = samples[c][from + t];
+      }
+    }
+    AVFrame frame = avutil.av_frame_alloc();
+    try {
+      frame.nb_samples(length).format(avutil.AV_SAMPLE_FMT_FLT).sample_rate(OPUS_RATE);
+      avutil.av_channel_layout_default(frame.ch_layout(), channels);
+      avutil.av_frame_get_buffer(frame, 0);
+      new FloatPointer(frame.data(0)).put(interleaved, 0, interleaved.length);
+      frame.pts(written);
+      written += length;
+      encoder.encode(frame);
+    } finally {
+      avutil.av_frame_free(frame);
+    }
+  }
+
+  /** Writes what is left. */
+  public void finish() {
+    if (resampler != null) {
+      append(resampler.finish());
+    }
+    int rest = waiting.length();
+    if (rest > 0) {
+      encode(waiting.take(), 0, rest);
+    }
+    encoder.encode(null);
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      encoder.close();
+      if (resampler != null) {
+        resampler.close();
+      }
+    }
+  }
+}
