@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.evoke.core.UsageException;
 
 /** The formats in which tracks are written. */
@@ -61,6 +64,16 @@ public enum TrackFormat {
   /** The names of all formats. */
   public static List<String> ids() {
     return Arrays.stream(values()).map(TrackFormat::id).toList();
+  }
+
+  /** The extensions of all formats, without dot. */
+  public static Set<String> extensions() {
+    return Arrays.stream(values()).map(TrackFormat::extension).collect(Collectors.toSet());
+  }
+
+  /** The format that an extension stands for where none is named, the first one that has it. */
+  public static Optional<TrackFormat> ofExtension(String extension) {
+    return Arrays.stream(values()).filter(f -> f.extension.equals(extension)).findFirst();
   }
 
   /**
