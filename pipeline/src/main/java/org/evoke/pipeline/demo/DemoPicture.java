@@ -172,7 +172,7 @@ final class DemoPicture {
     for (int i = 0; i < 40; i++) {
       double width = 24 + 30 * random.nextDouble();
       double height = 60 + 170 * random.nextDouble();
-      double x = i * 46 - time * 260;
+      double x = i * 46 - time * 60;
       graphics.setColor(new Color(0x0a0710));
       graphics.fill(new Rectangle2D.Double(x, HEIGHT - height, width, height));
       graphics.setColor(new Color(0xffb02e));
@@ -189,10 +189,10 @@ final class DemoPicture {
     graphics.fillRect(0, 0, WIDTH, HEIGHT);
     graphics.setStroke(new BasicStroke(5f));
     for (int i = 0; i < 14; i++) {
-      double depth = (i + time * 5) % 14;
+      double depth = (i + time * 0.9) % 14;
       double size = 4 * StrictMath.exp(depth * 0.36);
-      double x = WIDTH / 2.0 + 20 * StrictMath.sin(time * 5) - size;
-      double y = HEIGHT / 2.0 + 12 * StrictMath.cos(time * 7) - size * 0.56;
+      double x = WIDTH / 2.0 + 20 * StrictMath.sin(time) - size;
+      double y = HEIGHT / 2.0 + 12 * StrictMath.cos(time * 1.3) - size * 0.56;
       int light = (int) Math.min(255, 30 + depth * 17);
       graphics.setColor(new Color(light, (int) (light * 0.15), (int) (light * 0.2)));
       graphics.draw(new Rectangle2D.Double(x, y, 2 * size, 1.12 * size));
@@ -205,8 +205,8 @@ final class DemoPicture {
     graphics.setStroke(new BasicStroke(2f));
     graphics.setColor(new Color(190, 205, 225, 150));
     for (int i = 0; i < 220; i++) {
-      double x = (random.nextDouble() * 700 - time * 160 + 1400) % 700 - 60;
-      double y = (random.nextDouble() * 400 + time * 760) % 400 - 60;
+      double x = (random.nextDouble() * 700 - time * 90 + 1400) % 700 - 60;
+      double y = (random.nextDouble() * 400 + time * 420) % 400 - 60;
       graphics.drawLine((int) x, (int) y, (int) (x - 9), (int) (y + 34));
     }
     boolean lightning = (time * 0.9) % 1 < 0.07;
@@ -220,9 +220,9 @@ final class DemoPicture {
     graphics.setColor(new Color(0xd8361f));
     graphics.fillRect(0, 0, WIDTH, HEIGHT);
     for (int i = 9; i >= 0; i--) {
-      double radius = 18 + i * 26 + 10 * StrictMath.sin(time * 16 + i);
+      double radius = 18 + i * 26 + 10 * StrictMath.sin(time * 2 + i);
       Color color = i % 2 == 0 ? new Color(0x16090a) : new Color(0xf2d7b6);
-      disc(graphics, WIDTH / 2.0 + 3 * StrictMath.sin(40 * time), HEIGHT / 2.0, radius, color);
+      disc(graphics, WIDTH / 2.0 + 3 * StrictMath.sin(5 * time), HEIGHT / 2.0, radius, color);
     }
   }
 

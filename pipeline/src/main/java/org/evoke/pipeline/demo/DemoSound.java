@@ -47,6 +47,7 @@ final class DemoSound {
   private void calm(Act act, int bars) {
     double barSeconds = (act.end() - act.start()) / bars;
     double beat = barSeconds / ARPEGGIO.length;
+    RandomStream random = seed.derive("strings").derive(bars).stream();
     for (int bar = 0; bar < bars; bar++) {
       // The film ends on the chord that it began with.
       int[] chord = MAJOR_CHORDS[act == Act.REST && bar == bars - 1 ? 0 : bar];
@@ -54,16 +55,22 @@ final class DemoSound {
       for (int i = 0; i < ARPEGGIO.length; i++) {
         double pan = 0.5 * (i / 7.0 - 0.5);
         double rest = Math.min(2.6, act.end() - start - i * beat);
-        mix.add(start + i * beat, rest, 0.11, pan, Instruments.harp(chord[ARPEGGIO[i]]));
+        mix.add(start + i * beat, rest, 0.34, pan, Instruments.harp(chord[ARPEGGIO[i]], random));
       }
       for (int voice = 1; voice < 4; voice++) {
         double pan = 0.6 * (voice - 2);
-        mix.add(start, barSeconds, 0.03, pan, Instruments.flute(chord[voice], barSeconds, 0.9));
+        mix.add(
+            start, barSeconds, 0.03, pan, Instruments.flute(chord[voice], barSeconds, 0.9, random));
       }
       for (int half = 0; half < 2; half++) {
         double length = barSeconds / 2;
         int note = MELODY[(2 * bar + half) % MELODY.length];
-        mix.add(start + half * length, length, 0.05, 0.1, Instruments.flute(note, length, 0.25));
+        mix.add(
+            start + half * length,
+            length,
+            0.05,
+            0.1,
+            Instruments.flute(note, length, 0.25, random));
       }
     }
   }
@@ -111,6 +118,6 @@ final class DemoSound {
   private void speak() {
     double seconds = Act.SPEECH.end() - Act.SPEECH.start();
     Talker talker = new Talker(seed.derive("talker").stream());
-    mix.add(Act.SPEECH.start() + 0.2, seconds - 0.4, 0.6, 0, talker);
+    mix.add(Act.SPEECH.start() + 0.2, seconds - 0.4, 0.24, 0, talker);
   }
 }

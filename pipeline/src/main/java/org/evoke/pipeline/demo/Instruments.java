@@ -44,32 +44,55 @@ final class Instruments {
     return part * part * (3 - 2 * part);
   }
 
-  /** A soft plucked string. */
-  static Voice harp(double note) {
-    Oscillator first = Oscillator.sine();
-    Oscillator second = Oscillator.sine();
-    Oscillator third = Oscillator.sine();
-    Pluck slow = new Pluck(0.012, 1.1);
-    Pluck fast = new Pluck(0.012, 0.35);
-    double hertz = hertz(note);
+  /**
+   * A plucked string: noise that runs round a delay line and loses its high part on the way (K.
+   * Karplus and A. Strong, Digital synthesis of plucked-string and drum timbres, Computer Music
+   * Journal 7(2), 1983).
+   */
+  static Voice harp(double note, RandomStream random) {
+    double period = Mixdown.RATE / hertz(note) - 0.5;
+    double[] line = new double[(int) period];
+    double fraction = period - line.length;
+    double soft = 0;
+    for (int i = 0; i < line.length; i++) {
+      // A soft finger: the noise is smoothed before it starts.
+      soft += 0.35 * (2 * random.nextDouble() - 1 - soft);
+      line[i] = 1.6 * soft;
+    }
+    int[] at = {0};
+    double[] before = {0};
+    double[] delayed = {0};
+    double loss = StrictMath.exp(-period / Mixdown.RATE / 2.2);
     return () -> {
-      double bright = fast.next();
-      return slow.next() * first.next(hertz)
-          + bright * (0.28 * second.next(2 * hertz) + 0.1 * third.next(3 * hertz));
+      double now = line[at[0]];
+      double late = (1 - fraction) * now + fraction * before[0];
+      line[at[0]] = loss * 0.5 * (late + delayed[0]);
+      before[0] = now;
+      delayed[0] = late;
+      at[0] = (at[0] + 1) % line.length;
+      return now;
     };
   }
 
-  /** A held soft tone with a slow swell, a little vibrato, and a breath of overtones. */
-  static Voice flute(double note, double seconds, double rise) {
-    Oscillator first = Oscillator.sine();
+  /** A held soft tone with a slow swell, a little vibrato, overtones and breath. */
+  static Voice flute(double note, double seconds, double rise, RandomStream random) {
+    Oscillator tone = Oscillator.sine();
     Oscillator second = Oscillator.sine();
+    Oscillator third = Oscillator.sine();
     Oscillator vibrato = Oscillator.sine();
     double hertz = hertz(note);
     double[] time = {0};
+    double[] breath = {0};
     return () -> {
       time[0] += STEP;
       double now = hertz * (1 + 0.004 * vibrato.next(4.8));
-      return swell(time[0], seconds, rise, rise) * (first.next(now) + 0.15 * second.next(2 * now));
+      breath[0] += 0.2 * (2 * random.nextDouble() - 1 - breath[0]);
+      double sound =
+          tone.next(now)
+              + 0.3 * second.next(2 * now)
+              + 0.14 * third.next(3 * now)
+              + 0.1 * breath[0];
+      return swell(time[0], seconds, rise, rise) * sound;
     };
   }
 
