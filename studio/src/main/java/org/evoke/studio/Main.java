@@ -14,7 +14,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "evoke",
     description = "Predicts the emotion that films, music and sounds evoke in their audience.",
-    subcommands = {},
+    subcommands = {ExtractCommand.class},
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,

@@ -19,6 +19,7 @@ import org.evoke.media.libav.Libav;
  */
 final class FrameSource implements AutoCloseable {
   private static final int THREADS = 2;
+  private static final double MAX_TOLERANCE_SECONDS = 0.0005;
   private static final double USUAL_FRAME_RATE = 25;
 
   private final Container container;
@@ -50,9 +51,9 @@ final class FrameSource implements AutoCloseable {
     }
   }
 
-  /** Half of the smallest difference of two time stamps. */
+  /** What the rounding of time stamps may amount to: half a tick, at most half a millisecond. */
   double toleranceSeconds() {
-    return Libav.seconds(1, timeBase) / 2;
+    return Math.min(Libav.seconds(1, timeBase) / 2, MAX_TOLERANCE_SECONDS);
   }
 
   /** Whether there is a picture on screen. */

@@ -27,7 +27,8 @@ final class Placement {
   /**
    * Starts at the start of the file.
    *
-   * @param origin time stamp in seconds that is the start of the file
+   * @param origin time stamp in seconds that is the start of the file; NaN where it is that of the
+   *     first frame
    * @param end time stamp in seconds at which the file ends; NaN if unknown
    */
   Placement(double origin, double end) {
@@ -44,6 +45,9 @@ final class Placement {
    */
   long silenceBefore(double seconds, int length, int rate) {
     long silence = 0;
+    if (Double.isNaN(expected)) {
+      expected = seconds;
+    }
     if (Math.abs(seconds - expected) > TOLERANCE_SECONDS) {
       if (seconds > expected && plausible(seconds)) {
         silence = Math.round((seconds - expected) * rate);

@@ -82,8 +82,13 @@ public final class SoundStream implements SignalStream {
             ? SampleReader.formatOf(decoder.context(), frame.format())
             : SampleFormat.FLOAT;
     ready = new SampleBuffer(channels);
-    placement = new Placement(container.originSeconds(), container.endSeconds());
+    placement = new Placement(startSeconds(container), container.endSeconds());
     hold();
+  }
+
+  /** Without pictures the first sample is the start, whatever its time stamp. */
+  private static double startSeconds(Container container) {
+    return container.video().isPresent() ? container.originSeconds() : Double.NaN;
   }
 
   @Override
