@@ -10,6 +10,7 @@ import org.evoke.audio.descriptor.FrameCounts;
 import org.evoke.audio.frame.Framing;
 import org.evoke.audio.frame.MonoMixer;
 import org.evoke.audio.frame.SampleRing;
+import org.evoke.audio.pitch.PitchPipeline;
 import org.evoke.audio.pitch.PitchSettings;
 import org.evoke.core.InputException;
 import org.evoke.core.Signal;
@@ -52,7 +53,8 @@ public final class CompareDescriptors {
             VoiceChain.reachBack(sampleRate) + PitchPipeline.delayHops() * longFraming.hop());
     this.spectral = new SpectralChain(sampleRate, sink);
     this.voice = new VoiceChain(sampleRate, ring, sink);
-    this.pipeline = new PitchPipeline(longFraming, voice, secondProcessor);
+    this.pipeline =
+        new PitchPipeline(longFraming, PitchSettings.COMPARE, voice::addFrame, secondProcessor);
     this.frame = new float[shortFraming.length()];
   }
 

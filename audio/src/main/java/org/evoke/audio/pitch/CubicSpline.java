@@ -21,7 +21,6 @@ final class CubicSpline {
   private final double[] leftBend;
   private final double[] rightBend;
   private final double[] gapSquares;
-  private final double[] slopes;
   private final double[] right;
   private final double[] curvature;
 
@@ -38,7 +37,6 @@ final class CubicSpline {
     ratios = new double[n];
     pivots = new double[n];
     decay = new double[n];
-    slopes = new double[n];
     right = new double[n];
     curvature = new double[n];
     for (int i = 0; i < n - 1; i++) {
@@ -96,11 +94,10 @@ final class CubicSpline {
   /** Second derivatives at the knots. */
   private void bend(double[] values) {
     int n = values.length;
-    for (int i = 0; i < n - 1; i++) {
-      slopes[i] = (values[i + 1] - values[i]) / gaps[i];
-    }
     for (int i = 1; i < n - 1; i++) {
-      right[i] = 6 * (slopes[i] - slopes[i - 1]) / doubleGaps[i];
+      double change =
+          (values[i + 1] - values[i]) / gaps[i] - (values[i] - values[i - 1]) / gaps[i - 1];
+      right[i] = 6 * change / doubleGaps[i];
     }
     double last = 0;
     for (int i = 1; i < n - 1; i++) {
