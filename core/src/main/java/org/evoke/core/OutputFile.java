@@ -6,10 +6,9 @@ package org.evoke.core;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.Map;
 
 /**
  * Writes a file so that it appears whole or not at all: beside its place under a temporary name,
@@ -31,64 +30,34 @@ public final class OutputFile {
    * @throws OutputException when it cannot be written; nothing is left behind then
    */
   public static void write(Path target, Content content) {
-    Path absolute = target.toAbsolutePath();
-    Path temporary = null;
+    writeAll(Map.of(target, content));
+  }
+
+  /**
+   * Writes files that belong together: all of them are complete under temporary names before the
+   * first one is moved into its place.
+   *
+   * @param contents what to write by target; made in the order of the map
+   * @throws OutputException when one cannot be written; none of them has appeared then, unless a
+   *     move fails that should not
+   */
+  public static void writeAll(Map<Path, Content> contents) {
+    try (OutputFiles files = new OutputFiles()) {
+      contents.forEach((target, content) -> fill(target, files.begin(target), content));
+      files.commit();
+    }
+  }
+
+  private static void fill(Path target, Path temporary, Content content) {
     try {
-      Path folder = absolute.getParent();
-      Files.createDirectories(folder);
-      // The extension stays last: encoders choose the container by it.
-      temporary = Files.createTempFile(folder, ".evoke-", "-" + shortName(absolute));
-      Files.delete(temporary);
       content.writeTo(temporary);
-      move(temporary, absolute);
     } catch (IOException e) {
-      throw new OutputException(
-          "cannot write " + target + ": " + reason(e) + "; choose another place with -o", e);
-    } finally {
-      deleteQuietly(temporary);
+      throw OutputFiles.failure(target, e);
     }
   }
 
   /** Writes text as UTF-8. */
   public static void writeText(Path target, String text) {
     write(target, temporary -> Files.writeString(temporary, text, StandardCharsets.UTF_8));
-  }
-
-  private static String shortName(Path file) {
-    String name = file.getFileName().toString();
-    int dot = name.lastIndexOf('.');
-    return dot < 0 ? "" : name.substring(dot);
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    if (Files.isDirectory(to)) {
-      throw new IOException("a folder of that name is there");
-    }
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  private static String reason(IOException e) {
-    if (e instanceof java.nio.file.AccessDeniedException) {
-      return "no permission";
-    }
-    if (e instanceof java.nio.file.FileAlreadyExistsException exists) {
-      return exists.getFile() + " is a file, not a folder";
-    }
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-  }
-
-  private static void deleteQuietly(Path file) {
-    if (file == null) {
-      return;
-    }
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      // The failure that led here is already on its way to the user.
-    }
   }
 }

@@ -21,6 +21,9 @@ public record Scale(String name, double low, double high, String lowMeaning, Str
   /** Arousal as Evoke reports it. */
   public static final Scale AROUSAL = new Scale("arousal", -1, 1, "very calm", "very excited");
 
+  /** Loudness in LUFS (EBU R 128). */
+  public static final Scale LOUDNESS = new Scale("loudness", -70, 0, "silence", "full scale");
+
   public Scale {
     if (!(low < high)) {
       throw new UsageException("scale " + name + " goes from " + low + " to " + high);

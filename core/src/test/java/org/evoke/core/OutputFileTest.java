@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,5 +54,35 @@ class OutputFileTest {
     assertThatThrownBy(() -> OutputFile.writeText(folder, ""))
         .isInstanceOf(OutputException.class)
         .hasMessageContaining("a folder of that name is there");
+  }
+
+  @Test
+  void aSetAppearsWholeOrNotAtAll() {
+    Map<Path, OutputFile.Content> contents = new LinkedHashMap<>();
+    contents.put(folder.resolve("a.csv"), temporary -> Files.writeString(temporary, "a"));
+    contents.put(
+        folder.resolve("b.csv"),
+        temporary -> {
+          throw new IOException("disk full");
+        });
+    assertThatThrownBy(() -> OutputFile.writeAll(contents))
+        .isInstanceOf(OutputException.class)
+        .hasMessageContaining("b.csv")
+        .hasMessageContaining("disk full");
+    assertThat(folder.toFile().list()).isEmpty();
+
+    contents.put(folder.resolve("b.csv"), temporary -> Files.writeString(temporary, "b"));
+    OutputFile.writeAll(contents);
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("a.csv", "b.csv");
+  }
+
+  @Test
+  void aFolderInTheWayOfOneFileKeepsTheWholeSetAway() throws IOException {
+    Files.createDirectory(folder.resolve("b.csv"));
+    Map<Path, OutputFile.Content> contents = new LinkedHashMap<>();
+    contents.put(folder.resolve("a.csv"), temporary -> Files.writeString(temporary, "a"));
+    contents.put(folder.resolve("b.csv"), temporary -> Files.writeString(temporary, "b"));
+    assertThatThrownBy(() -> OutputFile.writeAll(contents)).isInstanceOf(OutputException.class);
+    assertThat(folder.toFile().list()).containsExactly("b.csv");
   }
 }

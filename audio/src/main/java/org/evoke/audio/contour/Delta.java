@@ -1,0 +1,54 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.audio.contour;
+
+/**
+ * Slope over five rows: ((x[k+1] - x[k-1]) + 2 (x[k+2] - x[k-2])) / 10, single precision. Copies of
+ * the first and the last row stand before and after the level; P rows give P + 2 rows (none if P =
+ * 0).
+ */
+public final class Delta {
+  private static final int REACH = 2;
+
+  private final RowHistory rows;
+  private final RowSink sink;
+  private final float[] row;
+  private int next;
+
+  /** Makes slopes of {@code width} columns. */
+  public Delta(RowSink sink, int width) {
+    this.sink = sink;
+    this.rows = new RowHistory(width);
+    this.row = new float[width];
+  }
+
+  /** Takes the next row. */
+  public void add(float[] values) {
+    rows.add(values, 0);
+    if (rows.count() > next + REACH) {
+      emit();
+    }
+  }
+
+  /** Ends the level and emits the remaining rows. */
+  public void finish() {
+    int end = rows.count() == 0 ? 0 : rows.count() + REACH;
+    while (next < end) {
+      emit();
+    }
+  }
+
+  private void emit() {
+    float[] before2 = rows.clamped(next - 2);
+    float[] before1 = rows.clamped(next - 1);
+    float[] after1 = rows.clamped(next + 1);
+    float[] after2 = rows.clamped(next + 2);
+    for (int c = 0; c < row.length; c++) {
+      row[c] = ((after1[c] - before1[c]) + 2 * (after2[c] - before2[c])) / 10;
+    }
+    rows.forget(next - 1);
+    sink.row(next++, row);
+  }
+}

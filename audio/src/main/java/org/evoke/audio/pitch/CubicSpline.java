@@ -1,0 +1,118 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.audio.pitch;
+
+/**
+ * Natural cubic spline through values at fixed knots, read at fixed points. Everything that depends
+ * on the knots only is computed once. Reference: W. H. Press et al., Numerical Recipes, section
+ * 3.3.
+ */
+final class CubicSpline {
+  private final double[] gaps;
+  private final double[] doubleGaps;
+  private final double[] ratios;
+  private final double[] pivots;
+  private final double[] decay;
+  private final int[] left;
+  private final double[] leftShare;
+  private final double[] rightShare;
+  private final double[] leftBend;
+  private final double[] rightBend;
+  private final double[] gapSquares;
+  private final double[] slopes;
+  private final double[] right;
+  private final double[] curvature;
+
+  /**
+   * Prepares a spline.
+   *
+   * @param knots ascending positions of the values
+   * @param points ascending positions to read, between the first and the last knot
+   */
+  CubicSpline(double[] knots, double[] points) {
+    int n = knots.length;
+    gaps = new double[n];
+    doubleGaps = new double[n];
+    ratios = new double[n];
+    pivots = new double[n];
+    decay = new double[n];
+    slopes = new double[n];
+    right = new double[n];
+    curvature = new double[n];
+    for (int i = 0; i < n - 1; i++) {
+      gaps[i] = knots[i + 1] - knots[i];
+    }
+    for (int i = 1; i < n - 1; i++) {
+      doubleGaps[i] = knots[i + 1] - knots[i - 1];
+      ratios[i] = gaps[i - 1] / doubleGaps[i];
+      pivots[i] = ratios[i] * decay[i - 1] + 2;
+      decay[i] = (ratios[i] - 1) / pivots[i];
+    }
+    left = new int[points.length];
+    leftShare = new double[points.length];
+    rightShare = new double[points.length];
+    leftBend = new double[points.length];
+    rightBend = new double[points.length];
+    gapSquares = new double[points.length];
+    placePoints(knots, points);
+  }
+
+  private void placePoints(double[] knots, double[] points) {
+    int low = 0;
+    for (int p = 0; p < points.length; p++) {
+      while (low < knots.length - 2 && knots[low + 1] <= points[p]) {
+        low++;
+      }
+      double gap = gaps[low];
+      double a = (knots[low + 1] - points[p]) / gap;
+      double b = (points[p] - knots[low]) / gap;
+      left[p] = low;
+      leftShare[p] = a;
+      rightShare[p] = b;
+      leftBend[p] = a * a * a - a;
+      rightBend[p] = b * b * b - b;
+      gapSquares[p] = gap * gap;
+    }
+  }
+
+  /**
+   * Reads the spline at the points.
+   *
+   * @param values one value per knot
+   * @param target receives one value per point
+   */
+  void read(double[] values, float[] target) {
+    bend(values);
+    for (int p = 0; p < target.length; p++) {
+      int low = left[p];
+      double line = leftShare[p] * values[low] + rightShare[p] * values[low + 1];
+      double bend = leftBend[p] * curvature[low] + rightBend[p] * curvature[low + 1];
+      target[p] = (float) (line + bend * gapSquares[p] / 6);
+    }
+  }
+
+  /** Second derivatives at the knots. */
+  private void bend(double[] values) {
+    int n = values.length;
+    for (int i = 0; i < n - 1; i++) {
+      slopes[i] = (values[i + 1] - values[i]) / gaps[i];
+    }
+    for (int i = 1; i < n - 1; i++) {
+      right[i] = 6 * (slopes[i] - slopes[i - 1]) / doubleGaps[i];
+    }
+    double last = 0;
+    for (int i = 1; i < n - 1; i++) {
+      last = (right[i] - ratios[i] * last) / pivots[i];
+      right[i] = last;
+    }
+    double next = 0;
+    curvature[n - 1] = 0;
+    for (int i = n - 2; i > 0; i--) {
+      next = decay[i] * next + right[i];
+      curvature[i] = next;
+    }
+    curvature[0] = 0;
+  }
+}

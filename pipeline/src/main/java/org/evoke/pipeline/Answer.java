@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.pipeline;
+
+import java.util.List;
+import org.evoke.core.Timeline;
+
+/**
+ * Everything that a prediction says about one media file: what every writer of results is given.
+ *
+ * @param source the file
+ * @param timeline the curves, key moments and shots
+ * @param models the models that were asked, in order
+ * @param mood the emotion of the whole file in words
+ * @param pictures small pictures of moments and shots, empty without a picture stream
+ * @param notes what the reader must know about this answer, one plain sentence each
+ * @param software name and version of the program
+ */
+public record Answer(
+    Source source,
+    Timeline timeline,
+    List<UsedModel> models,
+    Mood mood,
+    Pictures pictures,
+    List<String> notes,
+    String software) {
+  public Answer {
+    models = List.copyOf(models);
+    notes = List.copyOf(notes);
+  }
+
+  /** Share of the steps whose sound lies outside the range of the training data, 0 to 1. */
+  public double shareOutsideTraining() {
+    boolean[] outside = timeline.outsideTraining();
+    int count = 0;
+    for (boolean one : outside) {
+      count += one ? 1 : 0;
+    }
+    return outside.length == 0 ? 0 : (double) count / outside.length;
+  }
+}

@@ -1,0 +1,170 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.pipeline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.evoke.core.InputException;
+import org.evoke.core.Timeline;
+import org.evoke.core.Timeline.Shot;
+import org.evoke.pipeline.seeing.Seen;
+import org.evoke.pipeline.seeing.Seen.Wish;
+import org.evoke.pipeline.seeing.SmallPicture;
+
+/**
+ * What another thread does while the sound is heard: the digest of the file, and the pass over its
+ * pictures. Closing it before the end stops that work and waits until it has stopped.
+ */
+final class PicturePass implements AutoCloseable {
+  /** More pictures of shots would make reports large. */
+  private static final int MOST_SHOT_PICTURES = 48;
+
+  private static final int BUFFER_BYTES = 1 << 17;
+  private static final double INTO_SHOT_SECONDS = 0.5;
+
+  private final AtomicBoolean stopped = new AtomicBoolean();
+  private final CompletableFuture<String> digest;
+  private final CompletableFuture<Optional<Seen>> seen;
+
+  private PicturePass(Path media, boolean film, JointProgress progress) {
+    // Threads of their own: the common pool may have none to spare.
+    digest = CompletableFuture.supplyAsync(() -> sha256(media), PicturePass::run);
+    seen =
+        film
+            ? CompletableFuture.supplyAsync(
+                () -> Optional.of(look(media, progress)), PicturePass::run)
+            : CompletableFuture.completedFuture(Optional.empty());
+  }
+
+  private static void run(Runnable work) {
+    Thread thread = new Thread(work, "evoke-pictures");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Begins the work on a file; pictures are looked at in a film only. */
+  static PicturePass start(Path media, boolean film, JointProgress progress) {
+    return new PicturePass(media, film, progress);
+  }
+
+  private Seen look(Path media, JointProgress progress) {
+    return Seen.of(
+        media,
+        seconds -> {
+          progress.seen(seconds);
+          return !stopped.get();
+        });
+  }
+
+  private String sha256(Path media) {
+    try (InputStream in = Files.newInputStream(media)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] buffer = new byte[BUFFER_BYTES];
+      int count = in.read(buffer);
+      while (count >= 0 && !stopped.get()) {
+        digest.update(buffer, 0, count);
+        count = in.read(buffer);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException e) {
+      throw new InputException("cannot read " + media + ": " + e.getMessage(), e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** Digest of the file, 64 hexadecimal digits. */
+  String sha256() {
+    return result(digest);
+  }
+
+  /** When the last picture ends; 0 without pictures. */
+  double seconds() {
+    return result(seen).map(Seen::seconds).orElse(0.0);
+  }
+
+  /** The shots, none without pictures. To be asked once. */
+  List<Shot> shots(double seconds) {
+    return result(seen).map(film -> film.shots(seconds)).orElse(List.of());
+  }
+
+  /** Why the pass over the pictures ended early, where it did. */
+  Optional<String> failure() {
+    return result(seen).flatMap(Seen::failure);
+  }
+
+  /** Pictures of the moments and shots of a timeline. */
+  Pictures pictures(Timeline timeline) {
+    Optional<Seen> film = result(seen);
+    if (film.isEmpty()) {
+      return Pictures.NONE;
+    }
+    List<Wish> wishes = new ArrayList<>();
+    timeline.moments().forEach(moment -> wishes.add(wish(moment.seconds())));
+    List<Integer> chosen = chosenShots(timeline.shots().size());
+    chosen.forEach(shot -> wishes.add(wish(timeline.shots().get(shot))));
+    Map<Integer, SmallPicture> found = film.get().pictures(wishes);
+    Map<Integer, SmallPicture> moments = new TreeMap<>();
+    Map<Integer, SmallPicture> shots = new TreeMap<>();
+    int momentCount = timeline.moments().size();
+    found.forEach(
+        (index, picture) -> {
+          if (index < momentCount) {
+            moments.put(index, picture);
+          } else {
+            shots.put(chosen.get(index - momentCount), picture);
+          }
+        });
+    return new Pictures(moments, shots);
+  }
+
+  private static Wish wish(double seconds) {
+    return new Wish(seconds, 0, Double.POSITIVE_INFINITY);
+  }
+
+  private static Wish wish(Shot shot) {
+    double into = Math.min(INTO_SHOT_SECONDS, (shot.end() - shot.start()) / 2);
+    return new Wish(shot.start() + into, shot.start(), shot.end());
+  }
+
+  private static List<Integer> chosenShots(int count) {
+    List<Integer> chosen = new ArrayList<>();
+    int most = Math.min(count, MOST_SHOT_PICTURES);
+    for (int i = 0; i < most; i++) {
+      chosen.add((int) ((long) i * count / most));
+    }
+    return chosen;
+  }
+
+  private static <T> T result(CompletableFuture<T> work) {
+    try {
+      return work.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    stopped.set(true);
+    CompletableFuture.allOf(digest, seen).handle((done, failure) -> null).join();
+  }
+}

@@ -1,0 +1,53 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.pipeline.hearing;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import org.evoke.core.FeatureTrack;
+import org.evoke.core.InputException;
+import org.evoke.core.SignalStream;
+import org.evoke.media.AudioRequest;
+import org.evoke.media.MediaFile;
+
+/**
+ * What one pass over the sound of a file gives.
+ *
+ * @param features rows of features in order of time
+ * @param loudness loudness of all channels
+ * @param seconds duration of the sound
+ * @param clippedShare share of the samples at full scale, 0 to 1
+ */
+public record Heard(
+    FeatureTrack features, LoudnessCurve loudness, double seconds, double clippedShare) {
+
+  /**
+   * Decodes the sound once.
+   *
+   * @param channels names of its channels, as probed
+   * @param listener told the seconds heard so far, often
+   * @throws InputException when the file cannot be read, is too short for the features, or holds
+   *     samples that are not finite; the message names the file
+   */
+  public static Heard of(
+      Path media, List<String> channels, FeatureRecipe recipe, DoubleConsumer listener) {
+    try (SignalStream sound = MediaFile.openAudio(media, AudioRequest.at(recipe.sampleRate()))) {
+      HeardStream heard = new HeardStream(sound, channels, listener);
+      FeatureTrack features = recipe.extractor().get().extract(heard);
+      return new Heard(
+          features, LoudnessCurve.of(heard.meter()), heard.seconds(), heard.clippedShare());
+    } catch (InputException e) {
+      throw named(media, e);
+    }
+  }
+
+  /** Those who look at samples do not know the file that they come from. */
+  private static InputException named(Path media, InputException failure) {
+    return failure.getMessage().contains(media.getFileName().toString())
+        ? failure
+        : new InputException(media + ": " + failure.getMessage(), failure);
+  }
+}

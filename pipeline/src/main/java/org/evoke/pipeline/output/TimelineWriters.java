@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.pipeline.output;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.evoke.core.UsageException;
+import org.evoke.pipeline.TimelineWriter;
+import org.evoke.pipeline.report.HtmlTimelineWriter;
+import org.evoke.pipeline.writers.CsvTimelineWriter;
+import org.evoke.pipeline.writers.JsonTimelineWriter;
+
+/** All formats that answers can be written in, by name. */
+public final class TimelineWriters {
+  /** What {@code --format all} stands for. */
+  public static final String ALL = "all";
+
+  private static final Map<String, TimelineWriter> WRITERS = register();
+
+  private TimelineWriters() {}
+
+  private static Map<String, TimelineWriter> register() {
+    Map<String, TimelineWriter> writers = new LinkedHashMap<>();
+    for (TimelineWriter writer :
+        List.of(new CsvTimelineWriter(), new JsonTimelineWriter(), new HtmlTimelineWriter())) {
+      writers.put(writer.format(), writer);
+    }
+    return writers;
+  }
+
+  /** The names of all formats, which are also the extensions of their main files. */
+  public static Set<String> formats() {
+    return new LinkedHashSet<>(WRITERS.keySet());
+  }
+
+  /** The formats that are written unless others are named: csv, json, html. */
+  public static List<TimelineWriter> defaults() {
+    return List.copyOf(WRITERS.values());
+  }
+
+  /**
+   * The writers of the formats named, each once, in the order in which they are named.
+   *
+   * @throws UsageException when there is no such format or none is named
+   */
+  public static List<TimelineWriter> named(List<String> formats) {
+    if (formats.isEmpty()) {
+      throw new UsageException("no format named; known are " + String.join(", ", formats()));
+    }
+    Set<String> wanted = new LinkedHashSet<>();
+    formats.forEach(format -> wanted.addAll(format.equals(ALL) ? formats() : Set.of(format)));
+    return wanted.stream().map(TimelineWriters::one).toList();
+  }
+
+  private static TimelineWriter one(String format) {
+    TimelineWriter writer = WRITERS.get(format);
+    if (writer == null) {
+      throw new UsageException(
+          "format "
+              + format
+              + " is not known; known are "
+              + String.join(", ", formats())
+              + ", "
+              + ALL);
+    }
+    return writer;
+  }
+}
