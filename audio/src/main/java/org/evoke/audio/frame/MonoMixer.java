@@ -5,6 +5,7 @@
 package org.evoke.audio.frame;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.evoke.core.InputException;
 import org.evoke.core.Signal;
 
@@ -43,7 +44,7 @@ public final class MonoMixer {
       float[] channel = block.samples()[c];
       for (int i = 0; i < length; i++) {
         if (!Float.isFinite(channel[from + i])) {
-          throw notFinite(c, i, channel[from + i]);
+          throw notFinite(c, i, block, channel[from + i]);
         }
         mono[i] += channel[from + i] * full;
       }
@@ -54,14 +55,15 @@ public final class MonoMixer {
     samplesBefore += length;
   }
 
-  private InputException notFinite(int channel, int offset, float sample) {
+  private InputException notFinite(int channel, int offset, Signal block, float sample) {
+    long number = samplesBefore + offset;
     return new InputException(
-        "sample "
-            + (samplesBefore + offset)
-            + " of channel "
-            + channel
-            + " is "
-            + sample
-            + ", must be a finite number");
+        String.format(
+            Locale.ROOT,
+            "sample %d of channel %d at %.3f s is %s, must be a finite number",
+            number,
+            channel + 1,
+            (double) number / block.sampleRate(),
+            sample));
   }
 }

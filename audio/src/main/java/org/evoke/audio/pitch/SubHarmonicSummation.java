@@ -99,13 +99,14 @@ public final class SubHarmonicSummation {
   /** Fills the list of peaks, best first; 0 stands for an empty place. */
   private void rankPeaks() {
     Arrays.fill(peaks, 0);
+    boolean best = ranking == PitchCandidates.Ranking.BEST;
+    float toBeat = 0;
     for (int j = 1; j < sums.length - 1; j++) {
-      if (sums[j] > sums[j - 1] && sums[j] > sums[j + 1]) {
-        if (ranking == PitchCandidates.Ranking.BEST) {
-          insert(j, firstSmaller(j));
-        } else if (peaks[0] == 0 || sums[j] > sums[peaks[0]]) {
-          insert(j, 0);
-        }
+      float sum = sums[j];
+      if (sum > toBeat && sum > sums[j - 1] && sum > sums[j + 1]) {
+        insert(j, best ? firstSmaller(j) : 0);
+        int weakest = peaks[best ? peaks.length - 1 : 0];
+        toBeat = weakest == 0 ? 0 : sums[weakest];
       }
     }
   }
