@@ -4,6 +4,7 @@
  */
 package org.evoke.audio.frame;
 
+import java.util.Locale;
 import org.evoke.core.InputException;
 import org.evoke.core.Signal;
 
@@ -26,7 +27,7 @@ public final class MonoMixer {
     float scale = block.format().openSmileScale();
     for (int c = 0; c < block.channels(); c++) {
       float[] channel = block.samples()[c];
-      checkFinite(channel, c);
+      checkFinite(channel, c, block.sampleRate());
       for (int i = 0; i < mono.length; i++) {
         mono[i] += channel[i] * full;
       }
@@ -38,17 +39,17 @@ public final class MonoMixer {
     return mono;
   }
 
-  private void checkFinite(float[] channel, int number) {
+  private void checkFinite(float[] channel, int number, int sampleRate) {
     for (int i = 0; i < channel.length; i++) {
       if (!Float.isFinite(channel[i])) {
         throw new InputException(
-            "sample "
-                + (samplesBefore + i)
-                + " of channel "
-                + number
-                + " is "
-                + channel[i]
-                + ", must be a finite number");
+            String.format(
+                Locale.ROOT,
+                "sample %d of channel %d at %.3f s is %s, must be a finite number",
+                samplesBefore + i,
+                number + 1,
+                (double) (samplesBefore + i) / sampleRate,
+                channel[i]));
       }
     }
   }

@@ -32,7 +32,7 @@ public final class PeriodAnalysis {
   private final boolean harmonics;
   private final PeriodSums sums = new PeriodSums();
   private final HarmonicsToNoise noise = new HarmonicsToNoise();
-  private final LagCorrelation correlation = new LagCorrelation();
+  private final LagSearch search = new LagSearch();
   private final Parabola parabola = new Parabola();
   private float[] block = {};
   private double[] exact = {};
@@ -102,6 +102,7 @@ public final class PeriodAnalysis {
     for (int i = 0; i < length; i++) {
       exact[i] = block[i];
     }
+    search.prepare(exact, length);
   }
 
   /** Walks from period to period; returns where the walk ended. */
@@ -111,11 +112,10 @@ public final class PeriodAnalysis {
     int start = 0;
     int kept = 0;
     while (start < wanted - 2 * range.longest() - 1) {
-      double[] cc = correlation.correlate(exact, start, range.shortest(), range.longest());
-      int peak = highestPeak(cc, range.longest() - range.shortest());
+      int peak = search.highestPeak(start, range.shortest(), range.longest());
       int length = peak < 0 ? range.nominal() : range.shortest() + peak;
       if (peak >= 0) {
-        measure(cc, peak, range, start, length);
+        measure(peak, range, start, length);
       }
       start += length;
       noise.lastLength(length);
@@ -129,25 +129,19 @@ public final class PeriodAnalysis {
     return start;
   }
 
-  private void measure(double[] cc, int peak, PeriodRange range, int start, int length) {
+  private void measure(int peak, PeriodRange range, int start, int length) {
     noise.addPeriod(block, start);
-    parabola.fit(peak - 1, cc[peak - 1], peak, cc[peak], peak + 1, cc[peak + 1]);
+    parabola.fit(
+        peak - 1,
+        LagCorrelation.at(exact, start, length - 1),
+        peak,
+        LagCorrelation.at(exact, start, length),
+        peak + 1,
+        LagCorrelation.at(exact, start, length + 1));
     float seconds = (float) (Math.abs(range.shortest() + parabola.x()) * period);
     float before = amplitude(start, length);
     float after = amplitude(start + length, length);
     sums.add(seconds, parabola.y(), before, after);
-  }
-
-  /** The highest local maximum, the first of equal ones; -1 if there is none. */
-  private static int highestPeak(double[] cc, int span) {
-    int best = -1;
-    for (int i = 1; i <= span - 2; i++) {
-      boolean isPeak = cc[i - 1] < cc[i] && cc[i] > cc[i + 1];
-      if (isPeak && (best < 0 || cc[i] > cc[best])) {
-        best = i;
-      }
-    }
-    return best;
   }
 
   /** Peak-to-peak amplitude of a period, without its first and last sample. */
