@@ -67,6 +67,18 @@ public record GoldenSound(String name, Signal signal, float[] mono) {
         SharedData.require("opensmile/golden/" + name + "/" + stage + ".csv.gz"));
   }
 
+  /** Functionals of the whole recording, in the order of the set. */
+  public float[] functionals(String set) {
+    GoldenTable table =
+        GoldenTable.read(
+            SharedData.require("opensmile/golden/" + name + "/" + set + "_functionals.csv"));
+    float[] values = new float[table.rows().length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = table.rows()[i][0];
+    }
+    return values;
+  }
+
   /** How frames of a length are cut from this recording. */
   public Framing framing(double seconds) {
     return new Framing(signal.sampleRate(), seconds);

@@ -7,19 +7,14 @@ package org.evoke.audio.compare;
 import org.evoke.audio.contour.DriftingDelta;
 import org.evoke.audio.contour.VoicedAverage;
 import org.evoke.audio.descriptor.DescriptorSink;
-import org.evoke.audio.frame.FrameMeasures;
 import org.evoke.audio.frame.Framing;
 import org.evoke.audio.frame.SampleRing;
-import org.evoke.audio.pitch.OctaveSpectrum;
 import org.evoke.audio.pitch.PeriodAnalysis;
 import org.evoke.audio.pitch.PitchCandidates;
 import org.evoke.audio.pitch.PitchSettings;
-import org.evoke.audio.pitch.SubHarmonicSummation;
 import org.evoke.audio.pitch.ViterbiTracker;
-import org.evoke.audio.spectrum.FrameSpectrum;
-import org.evoke.audio.spectrum.Window;
 
-/** From frames of 60 ms to the voiced-only level and its slopes. One instance per sound. */
+/** From pitch candidates to the voiced-only level and its slopes. One instance per sound. */
 final class VoiceChain {
   /** Below this root mean square of the windowed frame there is no pitch. */
   private static final double QUIETEST = 0.001;
@@ -29,10 +24,6 @@ final class VoiceChain {
 
   private final Framing framing;
   private final SampleRing sound;
-  private final FrameSpectrum spectrum;
-  private final OctaveSpectrum octaves;
-  private final SubHarmonicSummation summation;
-  private final PitchCandidates candidates;
   private final ViterbiTracker tracker;
   private final PeriodAnalysis periods;
   private final float[] energies = new float[WAITING];
@@ -51,13 +42,7 @@ final class VoiceChain {
   VoiceChain(int sampleRate, SampleRing sound, DescriptorSink sink) {
     this.framing = new Framing(sampleRate, PitchSettings.FRAME_SECONDS);
     this.sound = sound;
-    PitchSettings settings = PitchSettings.COMPARE;
-    this.spectrum =
-        new FrameSpectrum(framing, Window.gauss(framing.length(), settings.windowSigma()));
-    this.octaves = new OctaveSpectrum(framing, settings.sharpen());
-    this.summation = new SubHarmonicSummation(octaves, settings);
-    this.candidates = new PitchCandidates(settings.candidates());
-    this.tracker = new ViterbiTracker(settings.candidates(), this::decided);
+    this.tracker = new ViterbiTracker(PitchSettings.COMPARE.candidates(), this::decided);
     this.periods = new PeriodAnalysis(framing, true);
     int width = CompareLevels.NZ.width();
     this.delta =
@@ -84,11 +69,13 @@ final class VoiceChain {
         + periods.reachBack();
   }
 
-  /** Takes the next frame. */
-  void addFrame(float[] frame) {
-    spectrum.analyse(frame);
-    energies[frames % WAITING] = FrameMeasures.rms(spectrum.windowed(), framing.length());
-    summation.find(octaves.convert(spectrum.magnitude()), candidates);
+  /**
+   * Takes the next frame.
+   *
+   * @param energy root mean square of the frame after its window
+   */
+  void addFrame(PitchCandidates candidates, float energy) {
+    energies[frames % WAITING] = energy;
     frames++;
     tracker.add(candidates);
   }

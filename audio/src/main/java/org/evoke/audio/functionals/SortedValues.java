@@ -8,6 +8,10 @@ import java.util.Arrays;
 
 /** The samples in ascending order, for percentiles. */
 final class SortedValues extends Analysis {
+  /** From this length on a radix sort is faster. */
+  private static final int LONG = 500;
+
+  private final RadixSort radix = new RadixSort();
   private float[] values = new float[0];
   private int length;
 
@@ -18,7 +22,11 @@ final class SortedValues extends Analysis {
       values = new float[Math.max(length, 64)];
     }
     System.arraycopy(contour.values(), 0, values, 0, length);
-    Arrays.sort(values, 0, length);
+    if (length < LONG) {
+      Arrays.sort(values, 0, length);
+    } else {
+      radix.sort(values, length);
+    }
   }
 
   /**

@@ -18,13 +18,13 @@ public final class Durbin {
    *
    * @param autocorrelation lags 0 to p
    * @param a receives the p coefficients; all 0 when there is no energy, the remaining ones 0 when
-   *     the error vanishes on the way
+   *     the error vanishes on the way, or is so small that its reciprocal overflows
    * @return the energy of the prediction error
    */
   public static float solve(float[] autocorrelation, float[] a) {
     Arrays.fill(a, 0);
     float error = autocorrelation[0];
-    for (int m = 0; m < a.length && error != 0; m++) {
+    for (int m = 0; m < a.length && Float.isFinite(1 / error); m++) {
       float sum = autocorrelation[m + 1];
       for (int i = 0; i < m; i++) {
         sum += a[i] * autocorrelation[m - i];

@@ -46,6 +46,22 @@ class CompareDescriptorsTest {
     assertThat(pieces).isEqualTo(whole);
   }
 
+  @Property(tries = 10)
+  void oneProcessorOrTwoGiveTheSameRows(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 150) int frames) {
+    Signal sound = song(RATE, 0.06 + 0.01 * frames, seed, SampleFormat.PCM_16);
+    assertThat(rows(sound, true)).isEqualTo(rows(sound, false));
+  }
+
+  private static List<String> rows(Signal sound, boolean secondProcessor) {
+    List<String> rows = new ArrayList<>();
+    CompareDescriptors descriptors =
+        new CompareDescriptors(RATE, (l, f, v) -> record(rows, l, f, v), secondProcessor);
+    descriptors.accept(sound);
+    descriptors.finish();
+    return rows;
+  }
+
   private static void record(List<String> rows, DescriptorLevel level, int frame, float[] values) {
     rows.add(level.name() + frame + Arrays.toString(values));
   }

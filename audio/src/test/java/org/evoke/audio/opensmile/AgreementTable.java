@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.evoke.audio.GoldenSound;
 import org.evoke.testkit.Agreement;
 
 /** Agreement per set and recording as a Markdown table. */
@@ -18,7 +19,8 @@ final class AgreementTable {
   private final Map<String, Map<String, Agreement>> sets = new TreeMap<>();
 
   void add(String set, String recording, Agreement agreement) {
-    sets.computeIfAbsent(set, name -> new TreeMap<>(Comparator.comparing(Recordings.ALL::indexOf)))
+    sets.computeIfAbsent(
+            set, name -> new TreeMap<>(Comparator.comparing(GoldenSound.NAMES::indexOf)))
         .put(recording, agreement);
   }
 

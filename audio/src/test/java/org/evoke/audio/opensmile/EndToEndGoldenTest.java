@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.evoke.audio.GoldenSound;
 import org.evoke.core.FeatureTrack;
 import org.evoke.core.SignalStream;
 import org.evoke.testkit.Agreement;
@@ -26,34 +27,30 @@ class EndToEndGoldenTest {
   private static final Map<String, OpenSmileSet> SETS =
       Map.of("emobase2010", OpenSmileSet.EMOBASE2010, "compare13", OpenSmileSet.COMPARE13);
 
-  static List<String> recordings() {
-    return Recordings.ALL;
-  }
-
   @AfterAll
   static void print() {
     System.out.print(PRINTED);
   }
 
   @ParameterizedTest
-  @MethodSource("recordings")
+  @MethodSource("org.evoke.audio.GoldenSound#names")
   void emobase2010(String recording) {
     compareFunctionals("emobase2010", recording);
   }
 
   @ParameterizedTest
-  @MethodSource("recordings")
+  @MethodSource("org.evoke.audio.GoldenSound#names")
   void compare13(String recording) {
     compareFunctionals("compare13", recording);
   }
 
   private static void compareFunctionals(String set, String recording) {
-    float[] golden = Recordings.functionals(recording, set);
+    float[] golden = GoldenSound.read(recording).functionals(set);
     FeatureTrack track =
-        SETS.get(set).wholeFile().extract(SignalStream.of(Recordings.sound(recording)));
+        SETS.get(set).wholeFile().extract(SignalStream.of(GoldenSound.read(recording).signal()));
     assertThat(track.rows()).isEqualTo(1);
     assertThat(track.starts()[0]).isZero();
-    assertThat(track.ends()[0]).isEqualTo(Recordings.sound(recording).seconds());
+    assertThat(track.ends()[0]).isEqualTo(GoldenSound.read(recording).signal().seconds());
     Agreement agreement = new Agreement(AgreementTable.FLOOR);
     for (int i = 0; i < golden.length; i++) {
       agreement.add(track.values()[i], golden[i]);
@@ -70,11 +67,11 @@ class EndToEndGoldenTest {
   })
   void windowsOfEmobase2010(String recording, int milliseconds, double seconds) {
     GoldenTable golden =
-        Recordings.table(recording, "emobase2010_windowed_" + milliseconds + "ms_40ms");
+        GoldenSound.read(recording).golden("emobase2010_windowed_" + milliseconds + "ms_40ms");
     FeatureTrack track =
         OpenSmileSet.EMOBASE2010
             .windows(new Windowing(seconds, 0.04))
-            .extract(SignalStream.of(Recordings.sound(recording)));
+            .extract(SignalStream.of(GoldenSound.read(recording).signal()));
     assertThat(track.rows()).isEqualTo(golden.rows().length);
     Agreement agreement = new Agreement(AgreementTable.FLOOR);
     for (int r = 0; r < track.rows(); r++) {
@@ -87,24 +84,24 @@ class EndToEndGoldenTest {
   }
 
   @ParameterizedTest
-  @MethodSource("recordings")
+  @MethodSource("org.evoke.audio.GoldenSound#names")
   void descriptorsOfEmobase2010(String recording) {
     compareDescriptors("emobase2010", recording, 4);
   }
 
   @ParameterizedTest
-  @MethodSource("recordings")
+  @MethodSource("org.evoke.audio.GoldenSound#names")
   void descriptorsOfCompare13(String recording) {
     compareDescriptors("compare13", recording, 6);
   }
 
   private static void compareDescriptors(String set, String recording, int levels) {
     List<FeatureTrack> tracks =
-        SETS.get(set).descriptors(SignalStream.of(Recordings.sound(recording)));
+        SETS.get(set).descriptors(SignalStream.of(GoldenSound.read(recording).signal()));
     assertThat(tracks).hasSize(levels);
     Agreement agreement = new Agreement(AgreementTable.FLOOR);
     for (FeatureTrack track : tracks) {
-      GoldenTable golden = Recordings.table(recording, track.set().name());
+      GoldenTable golden = GoldenSound.read(recording).golden(track.set().name());
       assertThat(track.set().columns()).isEqualTo(golden.columns());
       assertThat(track.rows()).as(track.set().name()).isEqualTo(golden.rows().length);
       for (int r = 0; r < track.rows(); r++) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.evoke.audio.GoldenSound;
 import org.evoke.audio.descriptor.Contours;
 import org.evoke.audio.descriptor.DescriptorLevel;
 import org.evoke.audio.descriptor.DescriptorSink;
@@ -20,38 +21,34 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Functionals computed from the golden descriptors equal the golden functionals, bit for bit. */
 class FunctionalsFromGoldenDescriptorsTest {
-  static List<String> recordings() {
-    return Recordings.ALL;
-  }
-
   @ParameterizedTest
-  @MethodSource("recordings")
+  @MethodSource("org.evoke.audio.GoldenSound#names")
   void emobase2010(String recording) {
     Contours contours = new Contours();
     for (String level : List.of("lld", "lld_delta", "lld2", "lld2_delta")) {
-      collect(contours, level, Recordings.table(recording, "emobase2010_" + level));
+      collect(contours, level, GoldenSound.read(recording).golden("emobase2010_" + level));
     }
-    collect(contours, "F0final", Recordings.table(recording, "emobase2010_stage_F0final"));
+    collect(contours, "F0final", GoldenSound.read(recording).golden("emobase2010_stage_F0final"));
     FrameCounts counts = new FrameCounts(0, 0, contours.rows("lld"), 0);
     assertEqual(
         Emobase2010.TABLE.summarise(contours, counts),
-        Recordings.functionals(recording, "emobase2010"),
+        GoldenSound.read(recording).functionals("emobase2010"),
         Emobase2010.TABLE);
   }
 
   @ParameterizedTest
-  @MethodSource("recordings")
+  @MethodSource("org.evoke.audio.GoldenSound#names")
   void compare13(String recording) {
     Contours contours = new Contours();
     for (String level : List.of("A", "A_delta", "B", "B_delta", "nz", "nz_delta")) {
-      collect(contours, level, Recordings.table(recording, "compare13_lld_" + level));
+      collect(contours, level, GoldenSound.read(recording).golden("compare13_lld_" + level));
     }
-    int frames60 = Recordings.table(recording, "compare13_stage_viterbi").rows().length;
-    int frames20 = Recordings.table(recording, "compare13_stage_audspec").rows().length;
+    int frames60 = GoldenSound.read(recording).golden("compare13_stage_viterbi").rows().length;
+    int frames20 = GoldenSound.read(recording).golden("compare13_stage_audspec").rows().length;
     int decided = decided(recording, frames60);
     assertEqual(
         Compare13.TABLE.summarise(contours, new FrameCounts(frames20, 0, frames60, decided)),
-        Recordings.functionals(recording, "compare13"),
+        GoldenSound.read(recording).functionals("compare13"),
         Compare13.TABLE);
   }
 
@@ -63,7 +60,7 @@ class FunctionalsFromGoldenDescriptorsTest {
   })
   void windowsOfEmobase2010(String recording, int milliseconds, double seconds) {
     GoldenTable golden =
-        Recordings.table(recording, "emobase2010_windowed_" + milliseconds + "ms_40ms");
+        GoldenSound.read(recording).golden("emobase2010_windowed_" + milliseconds + "ms_40ms");
     List<float[]> windows = new ArrayList<>();
     WindowSummary summary =
         new WindowSummary(
@@ -75,9 +72,9 @@ class FunctionalsFromGoldenDescriptorsTest {
               windows.add(values.clone());
             });
     for (String level : List.of("lld", "lld_delta", "lld2", "lld2_delta")) {
-      collect(summary, level, Recordings.table(recording, "emobase2010_" + level));
+      collect(summary, level, GoldenSound.read(recording).golden("emobase2010_" + level));
     }
-    collect(summary, "F0final", Recordings.table(recording, "emobase2010_stage_F0final"));
+    collect(summary, "F0final", GoldenSound.read(recording).golden("emobase2010_stage_F0final"));
     assertThat(windows).hasSize(golden.rows().length);
     for (int r = 0; r < windows.size(); r++) {
       assertEqual(windows.get(r), golden.rows()[r], Emobase2010.TABLE);

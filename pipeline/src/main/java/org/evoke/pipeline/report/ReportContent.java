@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.evoke.core.MediaInfo;
 import org.evoke.core.Scale;
 import org.evoke.core.Timeline;
@@ -42,7 +43,7 @@ final class ReportContent {
     values.put("software", answer.software());
     values.put("facts", texts(facts(answer.source())));
     values.put("words", answer.mood().words());
-    values.put("sentences", texts(answer.mood().sentences()));
+    values.put("sentences", texts(answer.mood().sentences().stream().map(Numbers::prose).toList()));
     values.put("cards", cards());
     values.put("hasOutside", answer.shareOutsideTraining() > 0);
     values.put("hasPlane", Plane.of(timeline.tracks()).isPresent());
@@ -91,11 +92,13 @@ final class ReportContent {
     ReportData.loudness(timeline).ifPresent(track -> cards.add(loudnessCard(track)));
     cards.add(
         card(
-            "outside",
+            "doubt",
             "Unlike the training music",
             percent(answer.shareOutsideTraining()),
             "",
-            "of the steps; the values there are a guess"));
+            answer.shareOutsideTraining() > 0
+                ? "of the steps; the values there are a guess"
+                : "of the steps"));
     return cards;
   }
 
@@ -170,7 +173,7 @@ final class ReportContent {
               "kind", moment.kind().name().toLowerCase(Locale.ROOT),
               "sign", sign(moment.kind()),
               "track", moment.track(),
-              "text", moment.text(),
+              "text", Numbers.prose(moment.text()),
               "picture", ReportTables.picture(answer.pictures().moments().get(i), "")));
     }
     return moments;
@@ -202,6 +205,8 @@ final class ReportContent {
     rows.add(row("Program", answer.software()));
     for (UsedModel model : answer.models()) {
       rows.add(row("Model", model.id() + ", version " + model.version()));
+      ModelFacts.trainedOn(model).forEach(text -> rows.add(row("Learned from", text)));
+      ModelFacts.scores(model).forEach(text -> rows.add(row("Measured", text)));
       rows.add(row("Features", model.featureSet()));
       rows.add(row("Context", Numbers.seconds(model.contextSeconds()) + " around each step"));
       rows.add(row("Step", Numbers.seconds(model.stepSeconds())));
@@ -223,9 +228,11 @@ final class ReportContent {
   private void putReading(Map<String, Object> values) {
     values.put(
         "bandText",
-        "The band is calibrated for whole songs: nine of ten songs that the model had not learned"
-            + " from had their rating inside a band like this. A single step, or a film, can lie"
-            + " further off. Differences within one file are surer than its level.");
+        "The band is calibrated for whole songs: it was made to hold the ratings of nine in ten songs"
+            + " that the model had not learned from."
+            + answer.models().stream().map(ModelFacts::coverage).collect(Collectors.joining())
+            + " A single step, or a film, can lie further off. Differences within one file are"
+            + " surer than its level.");
     values.put("contextText", contextText());
     values.put(
         "outsideText",
