@@ -179,7 +179,9 @@ final class Deam74Evaluation {
         Calibration.learner(new MeanTrainer(), set, seed).predict(fold.train(), test);
     protocols.put(
         PUBLISHED,
-        "the published split: settings chosen by "
+        "the published split: settings chosen among "
+            + candidates.size()
+            + " near those of the model by "
             + INNER_FOLDS
             + "-fold cross-validation inside its "
             + fold.train().length
