@@ -6,14 +6,9 @@ package org.evoke.core;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Writes a file so that it appears whole or not at all: beside its place under a temporary name,
@@ -47,86 +42,22 @@ public final class OutputFile {
    *     move fails that should not
    */
   public static void writeAll(Map<Path, Content> contents) {
-    Map<Path, Path> temporaries = new LinkedHashMap<>();
-    Path current = null;
-    try {
-      for (Map.Entry<Path, Content> entry : contents.entrySet()) {
-        current = entry.getKey();
-        Path temporary = reserve(current.toAbsolutePath());
-        temporaries.put(current, temporary);
-        entry.getValue().writeTo(temporary);
-      }
-      for (Map.Entry<Path, Path> entry : temporaries.entrySet()) {
-        current = entry.getKey();
-        move(entry.getValue(), current.toAbsolutePath());
-      }
-    } catch (IOException e) {
-      throw new OutputException(
-          "cannot write " + current + ": " + reason(e) + "; choose another place with -o", e);
-    } finally {
-      temporaries.values().forEach(OutputFile::deleteQuietly);
+    try (OutputFiles files = new OutputFiles()) {
+      contents.forEach((target, content) -> fill(target, files.begin(target), content));
+      files.commit();
     }
   }
 
-  private static Path reserve(Path target) throws IOException {
-    if (Files.isDirectory(target)) {
-      throw new IOException("a folder of that name is there");
+  private static void fill(Path target, Path temporary, Content content) {
+    try {
+      content.writeTo(temporary);
+    } catch (IOException e) {
+      throw OutputFiles.failure(target, e);
     }
-    Path folder = target.getParent();
-    Files.createDirectories(folder);
-    // The extension stays last: encoders choose the container by it.
-    Path temporary = Files.createTempFile(folder, ".evoke-", "-" + shortName(target));
-    Unfinished.FILES.add(temporary);
-    Files.delete(temporary);
-    return temporary;
   }
 
   /** Writes text as UTF-8. */
   public static void writeText(Path target, String text) {
     write(target, temporary -> Files.writeString(temporary, text, StandardCharsets.UTF_8));
-  }
-
-  private static String shortName(Path file) {
-    String name = file.getFileName().toString();
-    int dot = name.lastIndexOf('.');
-    return dot < 0 ? "" : name.substring(dot);
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  private static String reason(IOException e) {
-    if (e instanceof java.nio.file.AccessDeniedException) {
-      return "no permission";
-    }
-    if (e instanceof java.nio.file.FileAlreadyExistsException exists) {
-      return exists.getFile() + " is a file, not a folder";
-    }
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-  }
-
-  private static void deleteQuietly(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      // The failure that led here is already on its way to the user.
-    } finally {
-      Unfinished.FILES.remove(file);
-    }
-  }
-
-  /** Temporary files of writes under way, removed when the process is interrupted. */
-  private static final class Unfinished {
-    static final Set<Path> FILES = ConcurrentHashMap.newKeySet();
-
-    static {
-      Runtime.getRuntime()
-          .addShutdownHook(new Thread(() -> FILES.forEach(OutputFile::deleteQuietly)));
-    }
   }
 }

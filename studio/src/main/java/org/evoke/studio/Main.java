@@ -14,7 +14,14 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "evoke",
     description = "Predicts the emotion that films, music and sounds evoke in their audience.",
-    subcommands = {},
+    subcommands = {
+      DemoCommand.class,
+      PredictCommand.class,
+      ExtractCommand.class,
+      TrainCommand.class,
+      ModelsCommand.class,
+      DoctorCommand.class
+    },
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,

@@ -79,6 +79,9 @@ public final class Decoder implements AutoCloseable {
    * @throws InputException when the file cannot be read or decoded further
    */
   public boolean next(AVFrame frame) {
+    if (context == null) {
+      throw new IllegalStateException("the decoder of " + container.file() + " is closed");
+    }
     while (true) {
       int code = avcodec.avcodec_receive_frame(context, frame);
       if (code >= 0) {

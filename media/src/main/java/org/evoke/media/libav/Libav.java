@@ -27,6 +27,11 @@ public final class Libav {
 
   private Libav() {}
 
+  /** Version of FFmpeg, such as {@code 8.0.1}. */
+  public static String version() {
+    return text(avutil.av_version_info());
+  }
+
   /** Whether FFmpeg writes its own warnings to stderr. */
   public static void verbose(boolean on) {
     avutil.av_log_set_level(on ? avutil.AV_LOG_WARNING : avutil.AV_LOG_QUIET);

@@ -29,12 +29,12 @@ public final class SampledFrameStream implements FrameStream {
 
   @Override
   public Optional<Frame> next() {
-    FrameSource source = film.source();
+    film.source();
     if (!timing.moments().hasNext()) {
       return Optional.empty();
     }
     double moment = timing.moments().nextDouble();
-    goTo(moment);
+    FrameSource source = goTo(moment);
     double tolerance = source.toleranceSeconds();
     if (timing.untilEnd() && moment >= source.shownEndSeconds() - tolerance) {
       return Optional.empty();
@@ -45,18 +45,16 @@ public final class SampledFrameStream implements FrameStream {
     return Optional.of(last);
   }
 
-  private void goTo(double moment) {
-    FrameSource source = film.source();
-    double limit = moment + source.toleranceSeconds();
-    if (seeks && moment - source.upcomingSeconds() > SEEK_SECONDS) {
+  private FrameSource goTo(double moment) {
+    if (seeks && moment - film.source().upcomingSeconds() > SEEK_SECONDS) {
       seek(moment);
     }
+    FrameSource source = film.source();
+    double limit = moment + source.toleranceSeconds();
     while (source.upcomingSeconds() <= limit || !source.hasShown()) {
-      if (Double.isInfinite(source.upcomingSeconds())) {
-        return;
-      }
       source.advance();
     }
+    return source;
   }
 
   /** A file in which seeking misses is decoded from its start, and without seeking from then on. */

@@ -6,6 +6,7 @@ package org.evoke.pipeline.hearing;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.evoke.audio.Deam74;
 import org.evoke.core.FeatureSet;
 import org.evoke.core.UnavailableException;
 
@@ -16,6 +17,12 @@ public final class FeatureRegistry {
   /** A registry of recipes by the name of their set. */
   public FeatureRegistry(Map<String, FeatureRecipe> recipes) {
     this.recipes = new TreeMap<>(recipes);
+  }
+
+  /** The sets that this program makes. */
+  public static FeatureRegistry standard() {
+    return new FeatureRegistry(
+        Map.of("deam74", new FeatureRecipe(Deam74.SAMPLE_RATE, Deam74::new)));
   }
 
   /**

@@ -4,12 +4,10 @@
  */
 package org.evoke.pipeline.hearing;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
-import java.util.stream.IntStream;
 import org.evoke.audio.loudness.LoudnessMeter;
 import org.evoke.core.InputException;
 import org.evoke.core.SampleFormat;
@@ -26,7 +24,7 @@ final class HeardStream implements SignalStream {
   private static final float FULL_SCALE = 0.9999f;
 
   private final SignalStream source;
-  private final int[] heard;
+  private final FullRange fullRange;
   private final LoudnessMeter meter;
   private final DoubleConsumer listener;
   private long samples;
@@ -42,19 +40,9 @@ final class HeardStream implements SignalStream {
   HeardStream(SignalStream source, List<String> channels, DoubleConsumer listener) {
     this.source = source;
     this.listener = listener;
-    List<String> names =
-        channels.size() == source.channels()
-            ? channels
-            : Collections.nCopies(source.channels(), "?");
+    List<String> names = FullRange.known(channels, source.channels());
     meter = new LoudnessMeter(source.sampleRate(), names);
-    heard = heard(names);
-  }
-
-  /** The channels that are no low-frequency channels, or all where there are no others. */
-  private static int[] heard(List<String> names) {
-    int[] full =
-        IntStream.range(0, names.size()).filter(c -> !names.get(c).startsWith("LFE")).toArray();
-    return full.length > 0 ? full : IntStream.range(0, names.size()).toArray();
+    fullRange = new FullRange(names, source.channels());
   }
 
   @Override
@@ -64,7 +52,7 @@ final class HeardStream implements SignalStream {
 
   @Override
   public int channels() {
-    return heard.length;
+    return fullRange.channels();
   }
 
   @Override
@@ -76,7 +64,7 @@ final class HeardStream implements SignalStream {
   public Optional<Signal> next() {
     Optional<Signal> block = source.next();
     block.ifPresent(this::hear);
-    return block.map(this::fullRange);
+    return block.map(fullRange::of);
   }
 
   private void hear(Signal block) {
@@ -103,17 +91,6 @@ final class HeardStream implements SignalStream {
             "the sound at %.3f s is %s, not a number that can be played; repair or re-encode it",
             (double) sample / sampleRate(),
             value));
-  }
-
-  private Signal fullRange(Signal block) {
-    if (heard.length == block.channels()) {
-      return block;
-    }
-    float[][] kept = new float[heard.length][];
-    for (int i = 0; i < heard.length; i++) {
-      kept[i] = block.samples()[heard[i]];
-    }
-    return new Signal(kept, block.sampleRate(), block.format());
   }
 
   /** What has been heard so far, in seconds. */

@@ -8,29 +8,37 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.evoke.core.Timeline.Moment;
 import org.evoke.core.Timeline.Track;
 import org.evoke.pipeline.context.StepGrid;
 import org.evoke.pipeline.mood.Plane;
+import org.evoke.pipeline.mood.Quadrant;
 
 /**
  * Finds the few moments of the curves that are worth looking at.
  *
- * <p>Each curve with a band is smoothed over a quarter of the context. A peak or valley counts when
- * its prominence reaches the largest of three bounds: 2.5 % of the scale; three times the noise
- * that smoothing took away; a fifth of the median half width of the band. (The band tells how wrong
- * the level of a whole file can be; differences within a file are surer, hence the fifth.) A turn
- * counts when the means of one and a half contexts before and after it differ by one and a half
- * times that bound. Of all candidates, measured in units of their bound, the strongest are taken
- * first; another within a third of a context (at least 3 s) of a stronger one is dropped. There are
- * at most one per 20 s of the file and one more, and at most twelve.
+ * <p>Each curve with a band is smoothed by a triangular window of half a context. A peak or valley
+ * counts when its prominence reaches the largest of three bounds: 2.5 % of the scale; three times
+ * the noise that smoothing took away; a fifth of the median half width of the band. (The band tells
+ * how wrong the level of a whole file can be; differences within a file are surer, hence the
+ * fifth.)
+ *
+ * <p>A turn counts when the means of one context before and after it differ by one and a half times
+ * that bound, and it is more than the flank of a peak or valley: either none so near has 0.8 of its
+ * height, or the two means lie in different quarters of the plane.
+ *
+ * <p>Of all candidates, measured in units of their bound, the strongest are taken first; another
+ * within a third of a context (at least 3 s) of a stronger one is dropped. There are at most one
+ * per 20 s of the file and one more, and at most twelve.
  */
 public final class MomentFinder {
   private static final double SCALE_PART = 0.025;
   private static final double NOISE_FACTOR = 3;
   private static final double BAND_PART = 0.2;
   private static final double TURN_FACTOR = 1.5;
-  private static final double TURN_CONTEXTS = 1.5;
+  private static final double TURN_CONTEXTS = 1;
+  private static final double FLANK_PART = 0.8;
   private static final double SECONDS_PER_MOMENT = 20;
   private static final int MOST = 12;
   private static final double SHORTEST_GAP_SECONDS = 3;
@@ -58,7 +66,7 @@ public final class MomentFinder {
     List<Scored> candidates = new ArrayList<>();
     for (Track track : tracks) {
       if (track.hasBand() && track.scale().high() > track.scale().low()) {
-        addCandidates(track, candidates);
+        addCandidates(track, Plane.of(tracks), candidates);
       }
     }
     candidates.sort(
@@ -72,19 +80,41 @@ public final class MomentFinder {
         .toList();
   }
 
-  private void addCandidates(Track track, List<Scored> candidates) {
+  private void addCandidates(Track track, Optional<Plane> plane, List<Scored> candidates) {
     Stretch stretch = Stretch.of(track.values());
     double[] smooth = Smoothing.smooth(stretch.values(), radius());
     double bound = bound(track, stretch, smooth);
-    for (Candidate extremum : Extrema.find(smooth, bound)) {
+    List<Candidate> extrema = Extrema.find(smooth, bound);
+    for (Candidate extremum : extrema) {
       candidates.add(scored(track, extremum, bound, stretch.from()));
     }
     int window = Math.min(steps(TURN_CONTEXTS * contextSeconds), smooth.length / 3);
     if (window > 0) {
       for (Candidate turn : Turns.find(smooth, window, TURN_FACTOR * bound)) {
-        candidates.add(scored(track, turn, TURN_FACTOR * bound, stretch.from()));
+        Scored scored = scored(track, turn, TURN_FACTOR * bound, stretch.from());
+        if (changesQuarter(plane, scored.candidate().step(), window)
+            || extrema.stream().noneMatch(extremum -> isFlank(turn, extremum, window))) {
+          candidates.add(scored);
+        }
       }
     }
+  }
+
+  /** Whether the means before and after a step lie in different quarters, none of them neutral. */
+  private static boolean changesQuarter(Optional<Plane> plane, int step, int window) {
+    Optional<Quadrant> before = plane.flatMap(p -> p.quadrant(step - window, step));
+    Optional<Quadrant> after = plane.flatMap(p -> p.quadrant(step, step + window));
+    return before.isPresent()
+        && after.isPresent()
+        && before.get() != Quadrant.NEUTRAL
+        && after.get() != Quadrant.NEUTRAL
+        && before.get() != after.get();
+  }
+
+  /** Whether a change is only the way up or down from a peak or valley that is about as large. */
+  private static boolean isFlank(Candidate turn, Candidate extremum, int window) {
+    return Math.abs(turn.step() - extremum.step()) <= window
+        && extremum.size() >= FLANK_PART * turn.size();
   }
 
   private static Scored scored(Track track, Candidate found, double bound, int from) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.evoke.core.Timeline.Moment.Kind;
 import org.evoke.core.Timeline.Track;
+import org.evoke.pipeline.mood.Figures;
 import org.evoke.pipeline.mood.Plane;
 
 /** Says in one plain sentence what happens at a key moment. */
@@ -39,7 +40,7 @@ final class MomentText {
     if (isFarthest(track, found)) {
       verb = found.kind() == Kind.PEAK ? "reaches its highest point" : "reaches its lowest point";
     }
-    return String.format(Locale.ROOT, "%s %s here, %.2f%s.", name, verb, value, mood);
+    return name + " " + verb + " here, " + Figures.text(value, 2) + mood + ".";
   }
 
   private static boolean isFarthest(Track track, Candidate found) {
@@ -54,12 +55,11 @@ final class MomentText {
 
   private String turn(Track track, Candidate found, int window) {
     String change =
-        String.format(
-            Locale.ROOT,
-            "%s from %.2f to %.2f",
-            found.after() > found.before() ? "rises" : "falls",
-            found.before(),
-            found.after());
+        (found.after() > found.before() ? "rises" : "falls")
+            + " from "
+            + Figures.text(found.before(), 2)
+            + " to "
+            + Figures.text(found.after(), 2);
     Optional<String> before = plane.flatMap(p -> p.words(found.step() - window, found.step()));
     Optional<String> after = plane.flatMap(p -> p.words(found.step(), found.step() + window));
     if (before.isEmpty() || before.equals(after)) {

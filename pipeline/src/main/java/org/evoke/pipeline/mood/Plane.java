@@ -43,6 +43,13 @@ public record Plane(Track valence, Track arousal) {
         : Optional.of(Quadrant.describe(v, a));
   }
 
+  /** The quarter of what is evoked on average from one step (inclusive) to another (exclusive). */
+  public Optional<Quadrant> quadrant(int from, int to) {
+    double v = mean(valence, from, to, Scale.VALENCE);
+    double a = mean(arousal, from, to, Scale.AROUSAL);
+    return Double.isNaN(v) || Double.isNaN(a) ? Optional.empty() : Optional.of(Quadrant.of(v, a));
+  }
+
   /** What the whole file evokes, in words. */
   public String wholeWords() {
     return Quadrant.describe(

@@ -42,20 +42,17 @@ public final class Summary {
   }
 
   private static String whole(Plane plane) {
-    return String.format(
-        Locale.ROOT,
-        "As a whole it evokes a %s mood: valence %.2f, arousal %.2f on scales from %s to %s.",
-        plane.wholeWords(),
-        plane.valence().whole().value(),
-        plane.arousal().whole().value(),
-        number(plane.valence().scale().low()),
-        number(plane.valence().scale().high()));
-  }
-
-  private static String number(double value) {
-    return value == Math.rint(value)
-        ? Long.toString((long) value)
-        : String.format(Locale.ROOT, "%.2f", value);
+    return "As a whole it evokes a "
+        + plane.wholeWords()
+        + " mood: valence "
+        + Figures.text(plane.valence().whole().value(), 2)
+        + ", arousal "
+        + Figures.text(plane.arousal().whole().value(), 2)
+        + " on scales from "
+        + Figures.brief(plane.valence().scale().low())
+        + " to "
+        + Figures.brief(plane.valence().scale().high())
+        + ".";
   }
 
   private static Optional<String> course(Plane plane, int steps) {
@@ -92,14 +89,16 @@ public final class Summary {
       return Optional.of(sentenceStart(track.name()) + " stays almost level.");
     }
     return Optional.of(
-        String.format(
-            Locale.ROOT,
-            "%s moves between %.2f (lowest, at %s) and %.2f (highest, at %s).",
-            sentenceStart(track.name()),
-            values[low],
-            Clock.text(timeline.starts()[low]),
-            values[high],
-            Clock.text(timeline.starts()[high])));
+        sentenceStart(track.name())
+            + " moves between "
+            + Figures.text(values[low], 2)
+            + " (lowest, at "
+            + Clock.text(timeline.starts()[low])
+            + ") and "
+            + Figures.text(values[high], 2)
+            + " (highest, at "
+            + Clock.text(timeline.starts()[high])
+            + ").");
   }
 
   private static String sentenceStart(String name) {

@@ -17,7 +17,8 @@ import org.evoke.core.UsageException;
 
 /**
  * Where the results of several inputs go: {@code <folder>/<input name without extension>.<ext>},
- * with {@code -2}, {@code -3} in the order of the inputs where names repeat.
+ * with {@code -2}, {@code -3} in the order of the inputs where names repeat. Folders among the
+ * inputs are mirrored.
  *
  * @param folder folder of the results
  * @param places one for each input, in order
@@ -33,8 +34,8 @@ public record OutputPlan(Path folder, List<Place> places, Optional<Path> single)
   /** File systems allow 255 bytes for a name; suffixes and temporary names need the rest. */
   private static final int LONGEST_NAME_BYTES = 180;
 
-  /** What results may add to a base name before the extension. */
-  private static final List<String> ADDITIONS = List.of("", ".moments", ".shots", ".events");
+  /** What predictions may add to a base name before the extension. */
+  private static final List<String> PREDICTIONS = List.of("", ".moments", ".shots", ".events");
 
   public OutputPlan {
     places = List.copyOf(places);
@@ -43,13 +44,13 @@ public record OutputPlan(Path folder, List<Place> places, Optional<Path> single)
   /**
    * Results of one input.
    *
-   * @param input the media file as the user named it
+   * @param input the media file
    * @param base folder and name without extension; suffixes such as {@code .moments.csv} are added
    */
   public record Place(Path input, Path base) {}
 
   /**
-   * Plans.
+   * Plans where predictions go.
    *
    * @param inputs the media files in the order of the arguments
    * @param output what the user asked for: a folder, or a file whose extension is one of {@code
@@ -59,14 +60,32 @@ public record OutputPlan(Path folder, List<Place> places, Optional<Path> single)
    * @throws UsageException when several inputs shall go into one file
    */
   public static OutputPlan of(List<Path> inputs, Optional<Path> output, Set<String> extensions) {
+    return of(inputs.stream().map(InputFile::named).toList(), output, extensions, PREDICTIONS);
+  }
+
+  /**
+   * Plans where results of any kind go.
+   *
+   * @param inputs the files in order
+   * @param output as above
+   * @param extensions as above
+   * @param additions what results may add to a base name before the extension
+   * @throws UsageException when several inputs shall go into one file
+   */
+  public static OutputPlan of(
+      List<InputFile> inputs,
+      Optional<Path> output,
+      Set<String> extensions,
+      List<String> additions) {
     if (output.isPresent() && isFile(output.get(), extensions)) {
       return intoOneFile(inputs, output.get());
     }
     Path folder = output.orElse(DEFAULT_FOLDER);
     Set<String> taken = new HashSet<>(List.of("index"));
     List<Place> places = new ArrayList<>();
-    for (Path input : inputs) {
-      places.add(new Place(input, folder.resolve(freeName(baseName(input), taken))));
+    for (InputFile input : inputs) {
+      String base = input.within().resolve(baseName(input.path())).toString();
+      places.add(new Place(input.path(), folder.resolve(freeName(base, taken, additions))));
     }
     return new OutputPlan(folder, places, Optional.empty());
   }
@@ -76,7 +95,7 @@ public record OutputPlan(Path folder, List<Place> places, Optional<Path> single)
     return single.map(file -> extension(file.getFileName().toString()));
   }
 
-  private static OutputPlan intoOneFile(List<Path> inputs, Path file) {
+  private static OutputPlan intoOneFile(List<InputFile> inputs, Path file) {
     if (inputs.size() != 1) {
       throw new UsageException(
           inputs.size() + " inputs cannot go into one file " + file + "; name a folder with -o");
@@ -84,7 +103,7 @@ public record OutputPlan(Path folder, List<Place> places, Optional<Path> single)
     Path folder = file.toAbsolutePath().getParent();
     String name = withoutExtension(file.getFileName().toString());
     return new OutputPlan(
-        folder, List.of(new Place(inputs.get(0), folder.resolve(name))), Optional.of(file));
+        folder, List.of(new Place(inputs.get(0).path(), folder.resolve(name))), Optional.of(file));
   }
 
   private static boolean isFile(Path output, Set<String> extensions) {
@@ -106,19 +125,19 @@ public record OutputPlan(Path folder, List<Place> places, Optional<Path> single)
     return clean.isBlank() ? "unnamed" : shortened(clean, LONGEST_NAME_BYTES);
   }
 
-  private static String freeName(String base, Set<String> taken) {
+  private static String freeName(String base, Set<String> taken, List<String> additions) {
     String name = base;
-    for (int number = 2; !isFree(name, taken); number++) {
+    for (int number = 2; !isFree(name, taken, additions); number++) {
       name = base + "-" + number;
     }
-    for (String addition : ADDITIONS) {
+    for (String addition : additions) {
       taken.add(key(name + addition));
     }
     return name;
   }
 
-  private static boolean isFree(String name, Set<String> taken) {
-    return ADDITIONS.stream().noneMatch(addition -> taken.contains(key(name + addition)));
+  private static boolean isFree(String name, Set<String> taken, List<String> additions) {
+    return additions.stream().noneMatch(addition -> taken.contains(key(name + addition)));
   }
 
   /** Some file systems do not tell upper from lower case. */

@@ -4,7 +4,7 @@
  */
 package org.evoke.pipeline.report;
 
-import java.util.Locale;
+import org.evoke.pipeline.mood.Figures;
 
 /** Numbers as a reader of a report likes them: few decimals and a real minus sign. */
 final class Numbers {
@@ -15,9 +15,12 @@ final class Numbers {
     if (!Double.isFinite(value)) {
       return "–";
     }
-    String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
-    boolean minusZero = text.startsWith("-") && Double.parseDouble(text) == 0;
-    return minusZero ? text.substring(1) : text.replace('-', '−');
+    return Figures.text(value, decimals).replace('-', '−');
+  }
+
+  /** A sentence with real minus signs before its numbers. */
+  static String prose(String sentence) {
+    return sentence.replaceAll("(?<![\\w-])-(?=\\d)", "−");
   }
 
   /** Without decimals where it is a whole number, else with two. */

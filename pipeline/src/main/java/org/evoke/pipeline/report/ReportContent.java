@@ -42,7 +42,7 @@ final class ReportContent {
     values.put("software", answer.software());
     values.put("facts", texts(facts(answer.source())));
     values.put("words", answer.mood().words());
-    values.put("sentences", texts(answer.mood().sentences()));
+    values.put("sentences", texts(answer.mood().sentences().stream().map(Numbers::prose).toList()));
     values.put("cards", cards());
     values.put("hasOutside", answer.shareOutsideTraining() > 0);
     values.put("hasPlane", Plane.of(timeline.tracks()).isPresent());
@@ -91,11 +91,13 @@ final class ReportContent {
     ReportData.loudness(timeline).ifPresent(track -> cards.add(loudnessCard(track)));
     cards.add(
         card(
-            "outside",
+            "doubt",
             "Unlike the training music",
             percent(answer.shareOutsideTraining()),
             "",
-            "of the steps; the values there are a guess"));
+            answer.shareOutsideTraining() > 0
+                ? "of the steps; the values there are a guess"
+                : "of the steps"));
     return cards;
   }
 
@@ -170,7 +172,7 @@ final class ReportContent {
               "kind", moment.kind().name().toLowerCase(Locale.ROOT),
               "sign", sign(moment.kind()),
               "track", moment.track(),
-              "text", moment.text(),
+              "text", Numbers.prose(moment.text()),
               "picture", ReportTables.picture(answer.pictures().moments().get(i), "")));
     }
     return moments;

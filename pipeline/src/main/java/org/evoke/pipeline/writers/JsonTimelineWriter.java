@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.evoke.core.MediaInfo;
+import org.evoke.core.Scale;
 import org.evoke.core.Timeline;
 import org.evoke.pipeline.Answer;
 import org.evoke.pipeline.Source;
@@ -163,6 +164,9 @@ public final class JsonTimelineWriter implements TimelineWriter {
     json.writeStringField("name", track.name());
     json.writeObjectFieldStart("scale");
     json.writeStringField("name", track.scale().name());
+    if (track.scale().name().equals(Scale.LOUDNESS.name())) {
+      json.writeStringField("unit", "LUFS");
+    }
     json.writeNumberField("low", Decimals.rounded(track.scale().low(), decimals));
     json.writeNumberField("high", Decimals.rounded(track.scale().high(), decimals));
     json.writeStringField("low_meaning", track.scale().lowMeaning());

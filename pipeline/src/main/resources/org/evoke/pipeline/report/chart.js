@@ -59,7 +59,7 @@ function middleOf(step) {
 
 // Distance of ticks for about so many in a span of milliseconds.
 function tickDistance(span, count) {
-  const distances = [50, 100, 200, 500, 1000, 2000, 5000, 10000, 15000, 30000, 60000, 120000,
+  const distances = [100, 200, 500, 1000, 2000, 5000, 10000, 15000, 30000, 60000, 120000,
     300000, 600000, 900000, 1800000, 3600000, 7200000];
   return distances.find((one) => span / one <= count) || 14400000;
 }

@@ -100,7 +100,8 @@
 
   function draw() {
     side = clamp(Math.round(box.clientWidth), 240, 560);
-    const drawn = valence.values.concat(arousal.values, [valence.whole.value, arousal.whole.value]);
+    const ends = [valence.whole, arousal.whole].flatMap((whole) => [whole.lower, whole.upper]);
+    const drawn = valence.values.concat(arousal.values, ends);
     most = full ? 1 : clamp(reach(drawn, 0.1) + 0.1, 0.3, 1);
     clear(box);
     const svg = element(box, "svg", { viewBox: "0 0 " + side + " " + side, width: side, height: side, "aria-hidden": "true" });

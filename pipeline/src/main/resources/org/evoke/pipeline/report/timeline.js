@@ -4,7 +4,7 @@ const timeline = (function () {
   const box = document.getElementById("timeline");
   const LEFT = 44;
   const RIGHT = 12;
-  const GAP = 16;
+  const GAP = 28;
   const LOUD_FLOOR = -60;
   const view = { from: 0, to: DATA.ms };
   let width = 0;
@@ -34,8 +34,7 @@ const timeline = (function () {
         pen = "M";
         continue;
       }
-      const only = DATA.start.length === 1;
-      if (only || i === 0) path += pen + round(px(DATA.start[i])) + " " + round(py(values[i])), (pen = "L");
+      if (i === 0) path += pen + round(px(DATA.start[i])) + " " + round(py(values[i])), (pen = "L");
       path += pen + round(px(middleOf(i))) + " " + round(py(values[i]));
       pen = "L";
       if (i === DATA.start.length - 1) path += "L" + round(px(DATA.ms)) + " " + round(py(values[i]));
@@ -178,7 +177,7 @@ const timeline = (function () {
     for (const track of DATA.tracks) {
       const [low, high] = scaleOf(track);
       const y = (value) => lane.y + ((high - value) / (high - low)) * lane.height;
-      element(parts.over, "path", { class: "curve " + track.kind, d: line(track.values, overviewX, y, 0, last), "stroke-width": 1 });
+      element(parts.over, "path", { class: "curve thin " + track.kind, d: line(track.values, overviewX, y, 0, last) });
     }
     const from = overviewX(view.from);
     const to = overviewX(view.to);

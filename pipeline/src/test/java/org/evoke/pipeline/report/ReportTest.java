@@ -34,8 +34,15 @@ class ReportTest {
     Answer answer = SampleAnswers.of("The Film.webm", 90, true);
     String html = report("film", answer);
     assertThat(html).contains("The Film.webm", "Research use only.", answer.mood().words());
-    answer.mood().sentences().forEach(sentence -> assertThat(html).contains(sentence));
-    answer.timeline().moments().forEach(moment -> assertThat(html).contains(moment.text()));
+    assertThat(Numbers.prose("from -0.5 to -1, 90-2")).isEqualTo("from −0.5 to −1, 90-2");
+    answer
+        .mood()
+        .sentences()
+        .forEach(sentence -> assertThat(html).contains(Numbers.prose(sentence)));
+    answer
+        .timeline()
+        .moments()
+        .forEach(moment -> assertThat(html).contains(Numbers.prose(moment.text())));
     assertThat(html).contains("<td>1</td>").doesNotContain("{{");
     assertThat(html.split("data:image/jpeg", -1).length - 1)
         .isEqualTo(answer.pictures().moments().size() + answer.pictures().shots().size());

@@ -1,0 +1,46 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.data.features;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.evoke.core.InputException;
+
+/** Reads tracks from files of the formats {@code opensmile-csv}, {@code csv} and {@code h5}. */
+public final class TrackReader {
+  /** Stands for what a format does not say. */
+  public static final String UNKNOWN = "unknown";
+
+  private static final byte[] HDF_SIGNATURE = {(byte) 0x89, 'H', 'D', 'F'};
+
+  private TrackReader() {}
+
+  /**
+   * Reads a track. The format is known by how the file begins.
+   *
+   * @throws InputException when the file is missing, of another format or damaged
+   */
+  public static TrackFile read(Path file) {
+    try {
+      return isHdf(file) ? HdfTrackReader.read(file) : TableReader.read(file);
+    } catch (IOException e) {
+      throw new InputException("cannot read " + file + ": " + reason(file, e), e);
+    }
+  }
+
+  private static boolean isHdf(Path file) throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      return java.util.Arrays.equals(in.readNBytes(HDF_SIGNATURE.length), HDF_SIGNATURE);
+    }
+  }
+
+  private static String reason(Path file, IOException e) {
+    if (!Files.exists(file)) {
+      return "no such file";
+    }
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+}

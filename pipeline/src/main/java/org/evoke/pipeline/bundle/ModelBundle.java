@@ -1,0 +1,229 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.pipeline.bundle;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.evoke.core.InputException;
+import org.evoke.core.Model;
+import org.evoke.core.ModelFamily;
+import org.evoke.core.OutputFile;
+import org.evoke.core.Tensor;
+import org.evoke.core.UnavailableException;
+import org.evoke.data.json.JsonObject;
+import org.evoke.data.json.JsonText;
+import org.evoke.data.safetensors.Safetensors;
+import org.evoke.pipeline.EmotionModel;
+
+/**
+ * A model with everything that it needs to be used and judged: {@code model.json}, {@code
+ * weights.safetensors}, {@code CARD.md}, {@code LICENSE} and {@code build.json}. Written twice, all
+ * files but {@code build.json} have the same bytes. Nothing in a bundle is executed, and only these
+ * names in its own folder are read.
+ */
+public final class ModelBundle {
+  /** Name of the file with the {@link Manifest}. */
+  public static final String MANIFEST = "model.json";
+
+  static final String WEIGHTS = "weights.safetensors";
+  static final String CARD = "CARD.md";
+  static final String LICENCE = "LICENSE";
+  static final String BUILD = "build.json";
+
+  private static final int MOST_TEXT_BYTES = 4 << 20;
+  private static final int MOST_WEIGHT_BYTES = 1 << 30;
+
+  private final Manifest manifest;
+  private final Map<String, Tensor> weights;
+  private final Model model;
+  private final String card;
+  private final String licence;
+  private final Map<String, Object> build;
+
+  private ModelBundle(
+      Manifest manifest,
+      Map<String, Tensor> weights,
+      Model model,
+      String card,
+      String licence,
+      Map<String, Object> build) {
+    this.manifest = manifest;
+    this.weights = new LinkedHashMap<>(weights);
+    this.model = model;
+    this.card = card;
+    this.licence = licence;
+    this.build = new LinkedHashMap<>(build);
+  }
+
+  /**
+   * Puts a new bundle together and opens its model. The manifest gets the checksum of the weights.
+   *
+   * @param build versions and date of the making; not part of what is reproduced
+   */
+  public static ModelBundle of(
+      Manifest described,
+      Map<String, Tensor> weights,
+      String card,
+      String licence,
+      Map<String, Object> build) {
+    Manifest manifest = described.withWeights(sha256(Safetensors.write(weights)));
+    Model model = open(manifest, weights, manifest.id());
+    return new ModelBundle(manifest, weights, model, card, licence, build);
+  }
+
+  /**
+   * Opens a bundle in a folder.
+   *
+   * @throws UnavailableException when there is no such folder
+   * @throws InputException when a file is missing or malformed; says which and where
+   */
+  public static ModelBundle load(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new UnavailableException(
+          folder + " is not a folder; give the folder of a model bundle");
+    }
+    return read(BundleFiles.folder(folder));
+  }
+
+  /**
+   * Opens a model that ships with Evoke.
+   *
+   * @param id one of {@link BundleCatalogue#builtIn()}
+   * @throws UnavailableException when there is none of that id
+   */
+  public static ModelBundle builtIn(String id) {
+    if (!BundleCatalogue.builtIn().contains(id)) {
+      throw new UnavailableException(
+          "no built-in model '"
+              + id
+              + "'; there are "
+              + String.join(", ", BundleCatalogue.builtIn()));
+    }
+    return read(BundleFiles.builtIn(id));
+  }
+
+  private static ModelBundle read(BundleFiles files) {
+    Manifest manifest = Manifest.read(json(files, MANIFEST));
+    byte[] bytes = files.read(WEIGHTS, MOST_WEIGHT_BYTES);
+    String place = files.place() + "/" + WEIGHTS;
+    if (!sha256(bytes).equals(manifest.weightsSha256())) {
+      throw new InputException(
+          place
+              + ": sha256 is "
+              + sha256(bytes)
+              + ", "
+              + MANIFEST
+              + " says "
+              + manifest.weightsSha256()
+              + "; fetch the bundle again");
+    }
+    Map<String, Tensor> weights = Safetensors.read(bytes, place);
+    return new ModelBundle(
+        manifest,
+        weights,
+        open(manifest, weights, files.place()),
+        text(files, CARD),
+        text(files, LICENCE),
+        json(files, BUILD).values());
+  }
+
+  private static JsonObject json(BundleFiles files, String name) {
+    String place = files.place() + "/" + name;
+    return new JsonObject(place, JsonText.readObject(text(files, name), place));
+  }
+
+  private static String text(BundleFiles files, String name) {
+    return new String(files.read(name, MOST_TEXT_BYTES), StandardCharsets.UTF_8);
+  }
+
+  private static Model open(Manifest manifest, Map<String, Tensor> weights, String place) {
+    try {
+      return family(manifest.family())
+          .open(manifest.recipe().features(), manifest.architectureWithOutputs(), weights);
+    } catch (InputException e) {
+      throw new InputException(place + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static ModelFamily family(String name) {
+    Map<String, ModelFamily> known = new java.util.TreeMap<>();
+    ServiceLoader.load(ModelFamily.class, ModelBundle.class.getClassLoader())
+        .forEach(family -> known.put(family.name(), family));
+    ModelFamily family = known.get(name);
+    if (family == null) {
+      throw new InputException(
+          MANIFEST + ": family is " + name + ", this version opens " + known.keySet());
+    }
+    return family;
+  }
+
+  /** What {@code model.json} says. */
+  public Manifest manifest() {
+    return manifest;
+  }
+
+  /** The model. */
+  public Model model() {
+    return model;
+  }
+
+  /** The model card, Markdown. */
+  public String card() {
+    return card;
+  }
+
+  /** Terms of use, plain text. */
+  public String licence() {
+    return licence;
+  }
+
+  /** Versions and date of the making. */
+  public Map<String, Object> build() {
+    return new LinkedHashMap<>(build);
+  }
+
+  /** The model as {@link org.evoke.pipeline.Predictor} takes it. */
+  public EmotionModel emotionModel() {
+    return new EmotionModel(
+        manifest.id(),
+        manifest.version(),
+        model,
+        manifest.recipe().contextSeconds(),
+        manifest.recipe().stepSeconds(),
+        manifest.toMap(),
+        card,
+        licence);
+  }
+
+  /**
+   * Writes the bundle, {@code model.json} last, so that a bundle that was left half-written does
+   * not open.
+   *
+   * @throws org.evoke.core.OutputException when the folder cannot be written
+   */
+  public void write(Path folder) {
+    OutputFile.write(
+        folder.resolve(WEIGHTS), file -> Files.write(file, Safetensors.write(weights)));
+    OutputFile.writeText(folder.resolve(CARD), card);
+    OutputFile.writeText(folder.resolve(LICENCE), licence);
+    OutputFile.writeText(folder.resolve(BUILD), JsonText.write(build));
+    OutputFile.writeText(folder.resolve(MANIFEST), JsonText.write(manifest.toMap()));
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.pipeline.extract;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.evoke.pipeline.writers.Decimals;
+
+/** What the values of a track depend on beside its set, as files say it. */
+final class Parameters {
+  private static final int MICROSECONDS = 6;
+
+  private Parameters() {}
+
+  /** {@code level}, and {@code window} and {@code hop} in seconds where there are windows. */
+  static Map<String, String> of(ExtractionRequest request) {
+    Map<String, String> parameters = new TreeMap<>();
+    parameters.put("level", request.level().name().toLowerCase(Locale.ROOT));
+    request
+        .windowing()
+        .ifPresent(
+            windowing -> {
+              parameters.put("window", Decimals.plain(windowing.seconds(), MICROSECONDS));
+              parameters.put("hop", Decimals.plain(windowing.hopSeconds(), MICROSECONDS));
+            });
+    return parameters;
+  }
+}

@@ -1,0 +1,18 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.score;
+
+import java.util.List;
+import org.evoke.core.Seed;
+
+/** Divides rows into folds. */
+public interface Splitter {
+  /**
+   * The folds. The same groups and seed give the same folds.
+   *
+   * @throws org.evoke.core.InputException when the rows cannot be divided so
+   */
+  List<Fold> split(Groups groups, Seed seed);
+}

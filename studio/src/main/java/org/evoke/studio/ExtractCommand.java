@@ -1,0 +1,181 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.studio;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.evoke.audio.opensmile.Windowing;
+import org.evoke.core.UsageException;
+import org.evoke.data.features.TrackFormat;
+import org.evoke.pipeline.extract.BatchExtraction;
+import org.evoke.pipeline.extract.Extracted;
+import org.evoke.pipeline.extract.ExtractionRequest;
+import org.evoke.pipeline.extract.Level;
+import org.evoke.pipeline.extract.SoundSets;
+import org.evoke.pipeline.output.InputFolders;
+import org.evoke.pipeline.output.OutputPlan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code evoke extract}. */
+@Command(
+    name = "extract",
+    description = "Extracts feature sets from the sound of media files.",
+    footerHeading = "%nFiles:%n",
+    footer = {
+      "One file per input: <name>.<ext>, with several sets <name>.<set>.<ext>, with --level lld"
+          + " <name>.<group>.<ext> for each group (A, A_delta, B, ... or lld, lld_delta, ...)."
+          + " Folders are searched for media files and mirrored. index.csv lists what became of"
+          + " each input.",
+      "The openSMILE sets use the sample rate and channels of the file; deam74 is made at 44.1 kHz,"
+          + " a row per half second."
+    })
+final class ExtractCommand implements Callable<Integer> {
+  @Mixin private Console console;
+
+  @Parameters(
+      paramLabel = "MEDIA|DIR",
+      arity = "1..*",
+      description = "Files with sound, or folders of them.")
+  private List<Path> inputs;
+
+  @Option(
+      names = "--features",
+      required = true,
+      split = ",",
+      paramLabel = "SET",
+      completionCandidates = KnownSets.class,
+      description = "One or more of ${COMPLETION-CANDIDATES}, separated by commas.")
+  private List<String> sets;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE|DIR",
+      description = "Where to write: a file ending in .csv, .arff or .h5, or a folder (evoke-out).")
+  private Path output;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      completionCandidates = KnownFormats.class,
+      description = {
+        "${COMPLETION-CANDIDATES}.",
+        "opensmile-csv (name;frameTime;...) unless -o ends in .arff or .h5."
+      })
+  private String format;
+
+  @Option(
+      names = "--level",
+      defaultValue = "functionals",
+      paramLabel = "LEVEL",
+      description = "functionals: summaries, the default; lld: descriptors of every frame.")
+  private Level level;
+
+  @Option(
+      names = "--window",
+      paramLabel = "SECONDS",
+      description = "Summarise windows of this length instead of the whole file.")
+  private Double window;
+
+  @Option(
+      names = "--hop",
+      paramLabel = "SECONDS",
+      description = "From one window to the next; as long as the window unless given.")
+  private Double hop;
+
+  @Option(
+      names = {"-instname", "--instance-name"},
+      paramLabel = "NAME",
+      description = "Stands in the rows instead of the file's name.")
+  private String instanceName;
+
+  @Override
+  public Integer call() {
+    OutputPlan plan =
+        BatchExtraction.plan(InputFolders.expand(inputs), Optional.ofNullable(output));
+    ExtractionRequest request =
+        new ExtractionRequest(
+            sets, level, windowing(), format(plan), Optional.ofNullable(instanceName));
+    BatchExtraction extraction =
+        new BatchExtraction(request, Runtime.getRuntime().availableProcessors());
+    List<RuntimeException> failures = new ArrayList<>();
+    List<Extracted> results;
+    try (Console.Shown shown = console.progress("extracting")) {
+      results =
+          extraction.run(
+              plan, result -> result.failure().ifPresent(failures::add), shown.progress());
+    }
+    List<Integer> codes = failures.stream().map(console::report).toList();
+    conclude(plan, results, failures.size());
+    return Failures.together(codes);
+  }
+
+  private Optional<Windowing> windowing() {
+    if (window == null) {
+      if (hop != null) {
+        throw new UsageException("--hop " + hop + " without --window; give both");
+      }
+      return Optional.empty();
+    }
+    return Optional.of(new Windowing(window, hop == null ? window : hop));
+  }
+
+  private TrackFormat format(OutputPlan plan) {
+    Optional<String> extension = plan.singleFormat();
+    if (format == null) {
+      return extension.flatMap(TrackFormat::ofExtension).orElse(TrackFormat.OPENSMILE_CSV);
+    }
+    TrackFormat wanted = TrackFormat.named(format);
+    if (extension.isPresent() && !extension.get().equals(wanted.extension())) {
+      throw new UsageException(
+          "-o "
+              + output
+              + " does not fit --format "
+              + format
+              + ", whose files end in ."
+              + wanted.extension());
+    }
+    return wanted;
+  }
+
+  private void conclude(OutputPlan plan, List<Extracted> results, int failed) {
+    int done = results.size() - failed;
+    if (results.size() > 1) {
+      console.note(
+          String.format(
+              Locale.ROOT,
+              "%d of %d files extracted into %s",
+              done,
+              results.size(),
+              plan.folder()));
+    } else if (done == 1) {
+      results.get(0).files().forEach(file -> console.note("wrote " + file));
+    }
+  }
+
+  /** The exit code of the failures where they are all alike, else that of a bad input. */
+  /** For the help. */
+  static final class KnownSets implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return SoundSets.names().iterator();
+    }
+  }
+
+  /** For the help. */
+  static final class KnownFormats implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return TrackFormat.ids().iterator();
+    }
+  }
+}
