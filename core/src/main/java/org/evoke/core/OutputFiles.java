@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
@@ -100,6 +101,9 @@ public final class OutputFiles implements AutoCloseable {
     }
     if (e instanceof FileAlreadyExistsException exists) {
       return exists.getFile() + " is a file, not a folder";
+    }
+    if (e instanceof NoSuchFileException missing) {
+      return missing.getFile() + " cannot be made";
     }
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }

@@ -89,6 +89,11 @@ public final class MediaFile {
     };
   }
 
+  /** Version of FFmpeg; loads its libraries. */
+  public static String decoderVersion() {
+    return Libav.version();
+  }
+
   /** Whether FFmpeg's own warnings go to stderr; they do not unless asked for. */
   public static void verbose(boolean on) {
     Libav.verbose(on);

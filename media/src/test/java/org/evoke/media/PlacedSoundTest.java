@@ -5,9 +5,14 @@
 package org.evoke.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import org.evoke.core.InputException;
 import org.evoke.core.SampleFormat;
 import org.evoke.core.Signal;
 import org.junit.jupiter.api.Test;
@@ -143,6 +148,38 @@ class PlacedSoundTest {
     for (int t = 1000; t < 43000; t++) {
       assertThat(stereo.samples()[1][t]).isCloseTo(exact[t], within(1e-3f));
     }
+  }
+
+  @Test
+  void rateAndChannelsMayChangeOnTheWayInAMix() throws IOException {
+    Path first = folder.resolve("first.mp3");
+    Path second = folder.resolve("second.mp3");
+    TestMedia.ffmpeg("-f", "lavfi", "-i", "sine=f=500:r=44100:d=2", "-write_xing", 0, first);
+    TestMedia.ffmpeg(
+        "-f", "lavfi", "-i", "sine=f=500:r=48000:d=2", "-ac", 2, "-write_xing", 0, second);
+    byte[] both = Files.readAllBytes(first);
+    byte[] tail = Files.readAllBytes(second);
+    both = Arrays.copyOf(both, both.length + tail.length);
+    System.arraycopy(tail, 0, both, both.length - tail.length, tail.length);
+    Path song = TestMedia.write(folder.resolve("both.mp3"), both);
+
+    Signal mono = TestMedia.sound(song, AudioRequest.mono(44100));
+
+    assertThat(mono.seconds()).isCloseTo(4, within(0.15));
+    assertThat(crossings(mono, 0.5, 1.5)).isCloseTo(1000, within(3));
+    assertThat(crossings(mono, 2.5, 3.5)).isCloseTo(1000, within(3));
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> TestMedia.sound(song, AudioRequest.asStored()))
+        .withMessageContaining("both.mp3 changes from 1 to 2 channels");
+  }
+
+  private static int crossings(Signal signal, double from, double to) {
+    int crossings = 0;
+    for (int t = (int) (from * signal.sampleRate()); t < to * signal.sampleRate(); t++) {
+      boolean rises = signal.samples()[0][t] >= 0;
+      crossings += rises == signal.samples()[0][t + 1] >= 0 ? 0 : 1;
+    }
+    return crossings;
   }
 
   private static int firstSound(Signal signal) {

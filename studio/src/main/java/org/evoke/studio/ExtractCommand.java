@@ -12,8 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.evoke.audio.opensmile.Windowing;
-import org.evoke.core.EvokeException;
-import org.evoke.core.ExitStatus;
 import org.evoke.core.UsageException;
 import org.evoke.data.features.TrackFormat;
 import org.evoke.pipeline.extract.BatchExtraction;
@@ -116,9 +114,9 @@ final class ExtractCommand implements Callable<Integer> {
           extraction.run(
               plan, result -> result.failure().ifPresent(failures::add), shown.progress());
     }
-    failures.forEach(console::report);
+    List<Integer> codes = failures.stream().map(console::report).toList();
     conclude(plan, results, failures.size());
-    return status(failures);
+    return Failures.together(codes);
   }
 
   private Optional<Windowing> windowing() {
@@ -165,21 +163,6 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   /** The exit code of the failures where they are all alike, else that of a bad input. */
-  private static int status(List<RuntimeException> failures) {
-    List<Integer> codes = failures.stream().map(ExtractCommand::status).distinct().toList();
-    return switch (codes.size()) {
-      case 0 -> ExitStatus.SUCCESS.code();
-      case 1 -> codes.get(0);
-      default -> ExitStatus.INPUT.code();
-    };
-  }
-
-  private static int status(RuntimeException failure) {
-    return failure instanceof EvokeException known
-        ? known.status().code()
-        : ExitStatus.DEFECT.code();
-  }
-
   /** For the help. */
   static final class KnownSets implements Iterable<String> {
     @Override

@@ -5,7 +5,9 @@
 package org.evoke.studio;
 
 import java.io.PrintWriter;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.evoke.core.EvokeException;
 import org.evoke.core.ExitStatus;
 import picocli.CommandLine;
@@ -55,6 +57,21 @@ final class Failures {
       failure.printStackTrace(err);
     }
     return code;
+  }
+
+  /**
+   * The exit code of a batch.
+   *
+   * @param codes of the inputs that failed; where they are all alike it is that code, a mixture
+   *     counts as a failure of the inputs
+   */
+  static int together(Collection<Integer> codes) {
+    Set<Integer> kinds = Set.copyOf(codes);
+    return switch (kinds.size()) {
+      case 0 -> ExitStatus.SUCCESS.code();
+      case 1 -> kinds.iterator().next();
+      default -> ExitStatus.INPUT.code();
+    };
   }
 
   private static boolean isVerbose(CommandLine.ParseResult parsed) {

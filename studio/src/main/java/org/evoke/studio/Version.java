@@ -14,7 +14,12 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    return new String[] {"evoke " + current()};
+    return new String[] {named()};
+  }
+
+  /** Such as {@code evoke 0.1.0}. */
+  static String named() {
+    return "evoke " + current();
   }
 
   /** Such as {@code 0.1.0}. */

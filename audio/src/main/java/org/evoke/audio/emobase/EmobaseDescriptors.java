@@ -15,6 +15,7 @@ import org.evoke.audio.frame.MonoMixer;
 import org.evoke.audio.frame.SampleRing;
 import org.evoke.audio.pitch.PeriodAnalysis;
 import org.evoke.audio.pitch.PitchCandidates;
+import org.evoke.audio.pitch.PitchPipeline;
 import org.evoke.audio.pitch.PitchSettings;
 import org.evoke.core.InputException;
 import org.evoke.core.Signal;
@@ -40,7 +41,7 @@ public final class EmobaseDescriptors {
   private final SampleRing samples;
   private final float[] frame;
   private final ShortFrameDescriptors shortFrames;
-  private final PitchFinder pitchFinder;
+  private final PitchPipeline pitch;
   private final PitchSmoother smoother = new PitchSmoother();
   private final PeriodAnalysis periods;
   private final MovingAverage lld;
@@ -53,16 +54,26 @@ public final class EmobaseDescriptors {
   private final float[] periodRow = new float[PeriodAnalysis.WIDTH];
   private int nextShort;
   private int nextLong;
+  private int tracked;
 
-  private EmobaseDescriptors(int sampleRate, DescriptorSink sink) {
+  private EmobaseDescriptors(int sampleRate, DescriptorSink sink, boolean secondProcessor) {
     this.sink = sink;
     shortFraming = new Framing(sampleRate, ShortFrameDescriptors.FRAME_SECONDS);
     longFraming = new Framing(sampleRate, PitchSettings.FRAME_SECONDS);
-    frame = new float[longFraming.length()];
+    frame = new float[shortFraming.length()];
     shortFrames = new ShortFrameDescriptors(shortFraming);
-    pitchFinder = new PitchFinder(longFraming);
+    pitch =
+        new PitchPipeline(
+            longFraming,
+            PitchSettings.EMOBASE,
+            (candidates, energy) -> track(candidates),
+            secondProcessor);
     periods = new PeriodAnalysis(longFraming, false);
-    samples = new SampleRing(periods.reachBack() + 3 * longFraming.length());
+    samples =
+        new SampleRing(
+            periods.reachBack()
+                + 3 * longFraming.length()
+                + PitchPipeline.delayHops() * longFraming.hop());
     lldDelta = delta(EmobaseLevels.LLD_DELTA);
     lld2Delta = delta(EmobaseLevels.LLD2_DELTA);
     lld = average(EmobaseLevels.LLD, lldDelta, ShortFrameDescriptors.WIDTH, pitchRow.length);
@@ -78,7 +89,12 @@ public final class EmobaseDescriptors {
    *     shorter than two frames of 60 ms, 10 ms apart
    */
   public static FrameCounts extract(SignalStream signal, DescriptorSink sink) {
-    EmobaseDescriptors descriptors = new EmobaseDescriptors(signal.sampleRate(), sink);
+    return extract(signal, sink, Runtime.getRuntime().availableProcessors() > 1);
+  }
+
+  static FrameCounts extract(SignalStream signal, DescriptorSink sink, boolean secondProcessor) {
+    EmobaseDescriptors descriptors =
+        new EmobaseDescriptors(signal.sampleRate(), sink, secondProcessor);
     Optional<Signal> block = signal.next();
     while (block.isPresent()) {
       descriptors.accept(block.get());
@@ -117,16 +133,15 @@ public final class EmobaseDescriptors {
       nextShort++;
     }
     while (nextLong < longFraming.frames(samples.end())) {
-      samples.copy((long) nextLong * longFraming.hop(), longFraming.length(), frame);
-      findPitch();
+      pitch.add(samples, (long) nextLong * longFraming.hop());
       nextLong++;
     }
   }
 
   /** The smoother gives the row of the frame before, whose periods are sought in this frame. */
-  private void findPitch() {
-    PitchCandidates candidates = pitchFinder.find(frame);
-    if (nextLong == 0) {
+  private void track(PitchCandidates candidates) {
+    int number = tracked++;
+    if (number == 0) {
       return;
     }
     smoother.step(candidates.hertz(0), candidates.voicing(0));
@@ -134,8 +149,8 @@ public final class EmobaseDescriptors {
     pitchRow[1] = smoother.voicing();
     lld.add(1, pitchRow, 0);
     f0Row[0] = smoother.pitch();
-    sink.row(EmobaseLevels.F0, nextLong - 1, f0Row);
-    periods.analyse((long) nextLong * longFraming.hop(), f0Row[0], samples, periodRow);
+    sink.row(EmobaseLevels.F0, number - 1, f0Row);
+    periods.analyse((long) number * longFraming.hop(), f0Row[0], samples, periodRow);
     lld2.add(0, f0Row, 0);
     lld2.add(1, periodRow, 0);
   }
@@ -151,6 +166,7 @@ public final class EmobaseDescriptors {
               + (longFraming.length() + (LEAST_FRAMES - 1) * longFraming.hop())
               + " (70 ms)");
     }
+    pitch.finish();
     lld.finish();
     lldDelta.finish();
     lld2.finish();

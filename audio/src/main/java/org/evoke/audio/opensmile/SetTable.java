@@ -4,8 +4,10 @@
  */
 package org.evoke.audio.opensmile;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.evoke.audio.descriptor.Contours;
 import org.evoke.audio.descriptor.FrameCounts;
 import org.evoke.audio.functionals.Contour;
@@ -34,20 +36,44 @@ record SetTable(FeatureSet set, List<LevelBlock> blocks, Map<String, String> slo
     return !slopes.containsKey(level);
   }
 
-  /** Summarises a whole sound: one value per column. */
+  /**
+   * Summarises a whole sound: one value per column. Contours are independent of each other, so all
+   * processors share them.
+   */
   float[] summarise(Contours contours, FrameCounts counts) {
     float[] values = new float[set.width()];
-    Contour workspace = new Contour();
+    List<Place> places = places();
+    int shares = Math.min(places.size(), 2 * Runtime.getRuntime().availableProcessors());
+    IntStream.range(0, shares)
+        .parallel()
+        .forEach(
+            share -> {
+              Contour workspace = new Contour();
+              for (int p = share; p < places.size(); p += shares) {
+                summarise(places.get(p), contours, counts, workspace, values);
+              }
+            });
+    return values;
+  }
+
+  private List<Place> places() {
+    List<Place> places = new ArrayList<>();
     int at = 0;
     for (LevelBlock block : blocks) {
-      int frames = block.frames().applyAsInt(counts);
       for (int column = 0; column < block.functionals().contours().size(); column++) {
-        float[] contour = contour(contours, block.level().name(), column, frames);
-        block.functionals().summarise(contour, 0, frames, workspace, values, at);
+        places.add(new Place(block, column, at));
         at += block.functionals().functionals().size();
       }
     }
-    return values;
+    return places;
+  }
+
+  private void summarise(
+      Place place, Contours contours, FrameCounts counts, Contour workspace, float[] values) {
+    LevelBlock block = place.block();
+    int frames = block.frames().applyAsInt(counts);
+    float[] contour = contour(contours, block.level().name(), place.column(), frames);
+    block.functionals().summarise(contour, 0, frames, workspace, values, place.at());
   }
 
   private float[] contour(Contours contours, String level, int column, int frames) {
@@ -56,4 +82,7 @@ record SetTable(FeatureSet set, List<LevelBlock> blocks, Map<String, String> slo
         ? contours.contour(level, column, 0, frames)
         : Slope.of(contours.contour(origin, column), frames);
   }
+
+  /** A contour of a block and where its functionals go. */
+  private record Place(LevelBlock block, int column, int at) {}
 }

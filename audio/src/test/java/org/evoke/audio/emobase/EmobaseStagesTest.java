@@ -7,15 +7,19 @@ package org.evoke.audio.emobase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import org.evoke.audio.descriptor.Contours;
+import org.evoke.audio.descriptor.DescriptorLevel;
 import org.evoke.audio.frame.Framing;
 import org.evoke.audio.frame.MonoMixer;
 import org.evoke.audio.prediction.Autocorrelation;
 import org.evoke.audio.prediction.Durbin;
 import org.evoke.audio.prediction.LineSpectralPairs;
 import org.evoke.core.Signal;
+import org.evoke.core.SignalStream;
 import org.evoke.testkit.GoldenTable;
 import org.evoke.testkit.SharedData;
 import org.evoke.testkit.WavFile;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -121,6 +125,21 @@ class EmobaseStagesTest {
               pitch.rows()[frame - 1][0],
               envelope.rows()[frame - 1][0],
               envelope.rows()[frame - 1][1]);
+    }
+  }
+
+  @Test
+  void secondProcessorDoesNotChangeARow() {
+    Signal sound = WavFile.read(SharedData.require("opensmile/audio/speech_8k.wav"));
+    Contours alone = new Contours();
+    Contours together = new Contours();
+    EmobaseDescriptors.extract(SignalStream.of(sound), alone, false);
+    EmobaseDescriptors.extract(SignalStream.of(sound), together, true);
+    for (DescriptorLevel level : alone.levels()) {
+      for (int column = 0; column < level.width(); column++) {
+        assertThat(together.contour(level.name(), column))
+            .isEqualTo(alone.contour(level.name(), column));
+      }
     }
   }
 

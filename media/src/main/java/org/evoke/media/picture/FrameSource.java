@@ -20,6 +20,7 @@ import org.evoke.media.libav.Libav;
 final class FrameSource implements AutoCloseable {
   private static final int THREADS = 2;
   private static final double MAX_TOLERANCE_SECONDS = 0.0005;
+  private static final double LONGEST_STILL_SECONDS = 3600;
   private static final double USUAL_FRAME_RATE = 25;
 
   private final Container container;
@@ -115,11 +116,13 @@ final class FrameSource implements AutoCloseable {
       return;
     }
     long ticks = upcoming.best_effort_timestamp();
-    double last = Double.isNaN(shownSeconds) ? Double.NEGATIVE_INFINITY : shownSeconds;
-    if (Libav.known(ticks)) {
-      upcomingSeconds = Math.max(last, Libav.seconds(ticks, timeBase) - originSeconds);
+    double stamp = Libav.known(ticks) ? Libav.seconds(ticks, timeBase) - originSeconds : Double.NaN;
+    if (Double.isNaN(shownSeconds)) {
+      upcomingSeconds = Double.isNaN(stamp) ? 0 : stamp;
+    } else if (stamp - shownSeconds <= LONGEST_STILL_SECONDS) {
+      upcomingSeconds = Math.max(shownSeconds, stamp);
     } else {
-      upcomingSeconds = Double.isNaN(shownSeconds) ? 0 : shownSeconds + durationOf(shown);
+      upcomingSeconds = shownSeconds + durationOf(shown);
     }
   }
 

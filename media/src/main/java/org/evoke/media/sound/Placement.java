@@ -10,15 +10,15 @@ package org.evoke.media.sound;
  *
  * <p>Time stamps of many containers are rounded to milliseconds; sound that fits within the
  * tolerance is taken as continuous. A jump forwards becomes silence, so that later sound keeps its
- * time. A jump backwards, or one beyond the end that the file states (or longer than ten minutes
- * where it states none), is a fault of the time stamps: the sound goes on without a gap, and later
- * stamps are compared with the new ones.
+ * time. A jump backwards, or one beyond the end that the file states, or one of more than an hour,
+ * is a fault of the time stamps: the sound goes on without a gap, and later stamps are compared
+ * with the new ones.
  */
 final class Placement {
   /** Gaps up to this are left alone. */
   static final double TOLERANCE_SECONDS = 0.05;
 
-  private static final double LONGEST_GAP_SECONDS = 600;
+  private static final double LONGEST_GAP_SECONDS = 3600;
   private static final double END_MARGIN_SECONDS = 1;
 
   private final double latest;
@@ -61,6 +61,6 @@ final class Placement {
   }
 
   private boolean plausible(double seconds) {
-    return Double.isNaN(latest) ? seconds - expected <= LONGEST_GAP_SECONDS : seconds <= latest;
+    return seconds - expected <= LONGEST_GAP_SECONDS && (Double.isNaN(latest) || seconds <= latest);
   }
 }

@@ -29,6 +29,8 @@ import org.evoke.media.libav.Libav;
  */
 public final class SoundStream implements SignalStream {
   private static final int BLOCK = 1 << 14;
+  private static final int MIN_RATE = 1000;
+  private static final int MAX_RATE = 768000;
   private static final List<String> STEREO = List.of("FL", "FR");
 
   private final Container container;
@@ -68,6 +70,7 @@ public final class SoundStream implements SignalStream {
     try {
       opened = new Decoder(container, stream, 1);
       opened.next(frame);
+      checkRate();
     } catch (RuntimeException e) {
       close(opened, frame, container);
       throw e;
@@ -140,12 +143,28 @@ public final class SoundStream implements SignalStream {
   private void hold() {
     held = true;
     if (frame.sample_rate() != frameRate) {
+      checkRate();
       finishResampler();
       frameRate = frame.sample_rate();
     }
     long ticks = frame.best_effort_timestamp();
     double seconds = Libav.known(ticks) ? Libav.seconds(ticks, stream.time_base()) : Double.NaN;
     silence = placement.silenceBefore(seconds, frame.nb_samples(), frameRate);
+  }
+
+  private void checkRate() {
+    int rate = frame.sample_rate();
+    if (rate < MIN_RATE || rate > MAX_RATE) {
+      throw new InputException(
+          container.file()
+              + " states a sample rate of "
+              + rate
+              + " Hz, rates from "
+              + MIN_RATE
+              + " to "
+              + MAX_RATE
+              + " are read");
+    }
   }
 
   private float[][] mixed(float[][] samples) {

@@ -56,7 +56,7 @@ class PlacementTest {
     assertThat(stated.silenceBefore(59, 100, RATE)).isEqualTo(59_000);
     assertThat(stated.silenceBefore(95_000, 100, RATE)).isZero();
     Placement unstated = new Placement(0, Double.NaN);
-    assertThat(unstated.silenceBefore(601, 100, RATE)).isZero();
-    assertThat(unstated.silenceBefore(601.1, 100, RATE)).isZero();
+    assertThat(unstated.silenceBefore(3601, 100, RATE)).isZero();
+    assertThat(unstated.silenceBefore(3601.1, 100, RATE)).isZero();
   }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.evoke.core.OutputException;
+import org.evoke.core.OutputFiles;
 import org.evoke.core.Progress;
 import org.evoke.core.UsageException;
 import org.evoke.data.features.TrackFormat;
@@ -60,9 +61,10 @@ public final class BatchExtraction {
    * @param finished told about each file, in order of the inputs
    * @param progress told how many files are done
    * @return one result for each input, in order
-   * @throws OutputException when the list of results cannot be written
+   * @throws OutputException when nothing can be written there, before any work is done
    */
   public List<Extracted> run(OutputPlan plan, Consumer<Extracted> finished, Progress progress) {
+    checkWritable(plan);
     BatchProgress parts = new BatchProgress(plan.places().size(), progress);
     int threads = Math.max(1, Math.min(filesAtATime, plan.places().size()));
     ExecutorService workers = Executors.newFixedThreadPool(threads, BatchExtraction::worker);
@@ -112,6 +114,12 @@ public final class BatchExtraction {
     return alone && plan.single().isPresent()
         ? plan.single().get()
         : place.base().resolveSibling(name.toString());
+  }
+
+  private static void checkWritable(OutputPlan plan) {
+    try (OutputFiles files = new OutputFiles()) {
+      files.begin(plan.single().orElse(plan.folder().resolve(OutputPlan.INDEX)));
+    }
   }
 
   private static void writeIndex(OutputPlan plan, List<Extracted> results) {

@@ -13,7 +13,7 @@ import org.evoke.data.features.TrackFormat;
 /**
  * What is wanted from every file.
  *
- * @param sets names of feature sets, each once
+ * @param sets names of feature sets; one that is named again counts once
  * @param level summaries or descriptors
  * @param windowing windows of the summaries; empty for the whole file
  * @param format of the files that are written
@@ -26,7 +26,7 @@ public record ExtractionRequest(
     TrackFormat format,
     Optional<String> instanceName) {
   public ExtractionRequest {
-    sets = List.copyOf(sets);
+    sets = sets.stream().distinct().toList();
     if (level == Level.LLD && windowing.isPresent()) {
       throw new UsageException("windows are of functionals; leave --window out with --level lld");
     }

@@ -2,16 +2,12 @@
  * Copyright 2026 The Evoke authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.evoke.audio.compare;
+package org.evoke.audio.pitch;
 
 import java.util.stream.IntStream;
 import org.evoke.audio.frame.FrameMeasures;
 import org.evoke.audio.frame.Framing;
 import org.evoke.audio.frame.SampleRing;
-import org.evoke.audio.pitch.OctaveSpectrum;
-import org.evoke.audio.pitch.PitchCandidates;
-import org.evoke.audio.pitch.PitchSettings;
-import org.evoke.audio.pitch.SubHarmonicSummation;
 import org.evoke.audio.spectrum.FrameSpectrum;
 import org.evoke.audio.spectrum.Window;
 

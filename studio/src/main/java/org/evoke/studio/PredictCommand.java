@@ -1,0 +1,149 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.studio;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import org.evoke.core.EvokeException;
+import org.evoke.core.OutputException;
+import org.evoke.pipeline.Answer;
+import org.evoke.pipeline.EmotionModel;
+import org.evoke.pipeline.PredictOptions;
+import org.evoke.pipeline.Predictor;
+import org.evoke.pipeline.TimelineWriter;
+import org.evoke.pipeline.bundle.BundleCatalogue;
+import org.evoke.pipeline.hearing.FeatureRegistry;
+import org.evoke.pipeline.output.AnswerFiles;
+import org.evoke.pipeline.output.OutputIndex;
+import org.evoke.pipeline.output.OutputPlan;
+import org.evoke.pipeline.output.TimelineWriters;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code evoke predict}: media files in, timelines and reports out. */
+@Command(
+    name = "predict",
+    description =
+        "Predict the emotion that films, music or sounds evoke, as a timeline and a report.",
+    footer = {
+      "",
+      "For each input, OUTPUT holds NAME.csv (the curves), NAME.moments.csv, NAME.shots.csv, NAME.json",
+      "and NAME.html (the report, one file that works offline). Valence and arousal go from -1 to 1."
+    })
+final class PredictCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "MEDIA", arity = "1..*", description = "Films, songs or sounds.")
+  private List<Path> media;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR|FILE",
+      description =
+          "Folder for the results, or one file with a known extension (default: evoke-out).")
+  private Path output;
+
+  @Option(
+      names = "--model",
+      paramLabel = "ID|DIR",
+      description = "A model by name, or a folder that holds one (default: ${DEFAULT-VALUE}).",
+      defaultValue = "deam74")
+  private List<String> models;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      split = ",",
+      description = "csv, json, html or all (default: csv,json,html).")
+  private List<String> formats;
+
+  @Option(
+      names = "--context",
+      paramLabel = "SECONDS",
+      description = "Length of the sound that each value is predicted from (default: the model's).")
+  private Double contextSeconds;
+
+  @Option(
+      names = "--step",
+      paramLabel = "SECONDS",
+      description = "Distance of the values (default: the model's).")
+  private Double stepSeconds;
+
+  @Option(
+      names = "--no-pictures",
+      description = "Leave out shots and thumbnails, which need the film to be decoded.")
+  private boolean noPictures;
+
+  @Mixin private Console console;
+
+  private final Predictor predictor = new Predictor(FeatureRegistry.standard(), Version.named());
+
+  @Override
+  public Integer call() {
+    OutputPlan plan = OutputPlan.of(media, Optional.ofNullable(output), TimelineWriters.formats());
+    List<TimelineWriter> writers = writers(plan);
+    PredictOptions options =
+        new PredictOptions(seconds(contextSeconds), seconds(stepSeconds), !noPictures);
+    List<EmotionModel> opened =
+        models.stream().map(id -> BundleCatalogue.resolve(id).emotionModel()).toList();
+    return predictAll(plan, writers, opened, options);
+  }
+
+  private List<TimelineWriter> writers(OutputPlan plan) {
+    if (plan.singleFormat().isPresent()) {
+      return TimelineWriters.named(List.of(plan.singleFormat().get()));
+    }
+    return formats == null ? TimelineWriters.defaults() : TimelineWriters.named(formats);
+  }
+
+  private static OptionalDouble seconds(Double value) {
+    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  private int predictAll(
+      OutputPlan plan,
+      List<TimelineWriter> writers,
+      List<EmotionModel> opened,
+      PredictOptions options) {
+    OutputIndex index = new OutputIndex(plan.folder());
+    List<Integer> failures = new ArrayList<>();
+    for (OutputPlan.Place place : plan.places()) {
+      try {
+        List<Path> files = predictOne(plan, place, writers, opened, options);
+        index.succeeded(place.input(), files);
+        files.forEach(file -> console.result(file.toString()));
+      } catch (OutputException e) {
+        throw e; // no other input could be written either
+      } catch (EvokeException e) {
+        failures.add(console.report(e));
+        index.failed(place.input(), e.getMessage());
+      }
+    }
+    if (plan.single().isEmpty()) {
+      index.write();
+    }
+    return Failures.together(failures);
+  }
+
+  private List<Path> predictOne(
+      OutputPlan plan,
+      OutputPlan.Place place,
+      List<TimelineWriter> writers,
+      List<EmotionModel> opened,
+      PredictOptions options) {
+    Answer answer;
+    try (Console.Shown shown = console.progress(place.input().toString())) {
+      answer = predictor.predict(place.input(), opened, options, shown.progress());
+    }
+    if (plan.single().isPresent()) {
+      return List.of(AnswerFiles.writeOne(answer, plan.single().get(), writers.get(0)));
+    }
+    return AnswerFiles.write(answer, place.base(), writers);
+  }
+}
