@@ -26,16 +26,13 @@ class ExtractCommandTest {
   @ValueSource(strings = {"compare13", "emobase2010"})
   void aRecordingGivesTheReferencesNamesAndValues(String set) throws IOException {
     Path speech = SharedData.require("opensmile/audio/speech_male.wav");
-    List<String> names =
-        Files.readAllLines(SharedData.require("opensmile/names_" + set + ".txt"));
+    List<String> names = Files.readAllLines(SharedData.require("opensmile/names_" + set + ".txt"));
     List<String> golden =
         Files.readAllLines(
             SharedData.require("opensmile/golden/speech_male/" + set + "_functionals.csv"));
     Path table = folder.resolve("c.csv");
 
-    assertThat(
-            run(
-                "extract", speech, "--features", set, "--format", "opensmile-csv", "-o", table))
+    assertThat(run("extract", speech, "--features", set, "--format", "opensmile-csv", "-o", table))
         .isZero();
 
     List<String> lines = Files.readAllLines(table);
@@ -68,9 +65,7 @@ class ExtractCommandTest {
   void anInstanceNameReplacesTheFilesName() throws IOException {
     Path tone = Tones.wav(folder.resolve("tone.wav"), 0.5);
     Path table = folder.resolve("t.csv");
-    assertThat(
-            run(
-                "extract", tone, "--features", "emobase2010", "-instname", "it's", "-o", table))
+    assertThat(run("extract", tone, "--features", "emobase2010", "-instname", "it's", "-o", table))
         .isZero();
     assertThat(Files.readAllLines(table).get(1)).startsWith("'it\\'s';0;");
   }
@@ -81,8 +76,16 @@ class ExtractCommandTest {
     Path table = folder.resolve("t.csv");
     assertThat(
             run(
-                "extract", tone, "--features", "emobase2010", "--window", "0.2", "--format", "csv",
-                "-o", table))
+                "extract",
+                tone,
+                "--features",
+                "emobase2010",
+                "--window",
+                "0.2",
+                "--format",
+                "csv",
+                "-o",
+                table))
         .isZero();
     assertThat(Files.readAllLines(table).subList(1, 4))
         .satisfiesExactly(
