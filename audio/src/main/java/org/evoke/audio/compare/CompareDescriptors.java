@@ -30,6 +30,7 @@ public final class CompareDescriptors {
   private final SpectralChain spectral;
   private final VoiceChain voice;
   private final PitchPipeline pipeline;
+  private final float[] mono;
   private final float[] frame;
   private int shortFrames;
   private int longFrames;
@@ -55,6 +56,7 @@ public final class CompareDescriptors {
     this.voice = new VoiceChain(sampleRate, ring, sink);
     this.pipeline =
         new PitchPipeline(longFraming, PitchSettings.COMPARE, voice::addFrame, secondProcessor);
+    this.mono = new float[shortFraming.hop()];
     this.frame = new float[shortFraming.length()];
   }
 
@@ -82,23 +84,25 @@ public final class CompareDescriptors {
    * @throws InputException if a sample is not finite
    */
   public void accept(Signal block) {
-    add(mixer.mix(block));
+    for (int from = 0; from < block.length(); from += mono.length) {
+      int length = Math.min(mono.length, block.length() - from);
+      mixer.mix(block, from, length, mono);
+      ring.append(mono, 0, length);
+      takeFrames();
+    }
   }
 
-  private void add(float[] samples) {
+  private void takeFrames() {
     int hop = shortFraming.hop();
-    for (int done = 0; done < samples.length; done += hop) {
-      ring.append(samples, done, Math.min(hop, samples.length - done));
-      while (shortFraming.frames(ring.end()) > shortFrames) {
-        ring.copy((long) shortFrames * hop, shortFraming.length(), frame);
-        spectral.addShortFrame(frame);
-        shortFrames++;
-      }
-      while (longFraming.frames(ring.end()) > longFrames) {
-        float[] longFrame = pipeline.add(ring, (long) longFrames * hop);
-        spectral.addLongFrame(longFrame, longFraming.length());
-        longFrames++;
-      }
+    while (shortFraming.frames(ring.end()) > shortFrames) {
+      ring.copy((long) shortFrames * hop, shortFraming.length(), frame);
+      spectral.addShortFrame(frame);
+      shortFrames++;
+    }
+    while (longFraming.frames(ring.end()) > longFrames) {
+      float[] longFrame = pipeline.add(ring, (long) longFrames * hop);
+      spectral.addLongFrame(longFrame, longFraming.length());
+      longFrames++;
     }
   }
 

@@ -10,6 +10,8 @@ package org.evoke.audio.pitch;
  * 3.3.
  */
 final class CubicSpline {
+  private static final int WARM_UP = 64;
+
   private final double[] gaps;
   private final double[] doubleGaps;
   private final double[] ratios;
@@ -22,6 +24,7 @@ final class CubicSpline {
   private final double[] rightBend;
   private final double[] gapSquares;
   private final double[] right;
+  private final double[] reduced;
   private final double[] curvature;
 
   /**
@@ -38,6 +41,7 @@ final class CubicSpline {
     pivots = new double[n];
     decay = new double[n];
     right = new double[n];
+    reduced = new double[n];
     curvature = new double[n];
     for (int i = 0; i < n - 1; i++) {
       gaps[i] = knots[i + 1] - knots[i];
@@ -99,17 +103,56 @@ final class CubicSpline {
           (values[i + 1] - values[i]) / gaps[i] - (values[i] - values[i - 1]) / gaps[i - 1];
       right[i] = 6 * change / doubleGaps[i];
     }
-    double last = 0;
-    for (int i = 1; i < n - 1; i++) {
-      last = (right[i] - ratios[i] * last) / pivots[i];
-      right[i] = last;
-    }
+    eliminate(n);
     double next = 0;
     curvature[n - 1] = 0;
     for (int i = n - 2; i > 0; i--) {
-      next = decay[i] * next + right[i];
+      next = decay[i] * next + reduced[i];
       curvature[i] = next;
     }
     curvature[0] = 0;
+  }
+
+  /**
+   * Forward elimination. Each step waits for the one before, so two halves run side by side. The
+   * upper half starts {@link #WARM_UP} steps early from zero; the recurrence forgets its start
+   * quickly, and where it has not done so to the last bit the upper half is computed again.
+   */
+  private void eliminate(int n) {
+    int early = (n - WARM_UP) / 2;
+    if (early <= WARM_UP) {
+      eliminate(1, n - 1, 0);
+      return;
+    }
+    int middle = early + WARM_UP;
+    double lower = 0;
+    double upper = 0;
+    double joint = 0;
+    for (int i = 1; i < middle; i++) {
+      int j = early + i - 1;
+      joint = j == middle ? upper : joint;
+      upper = step(j, upper);
+      reduced[j] = upper;
+      lower = step(i, lower);
+      reduced[i] = lower;
+    }
+    int done = early + middle - 1;
+    if (lower != joint) {
+      eliminate(middle, n - 1, lower);
+    } else {
+      eliminate(done, n - 1, upper);
+    }
+  }
+
+  private void eliminate(int from, int to, double start) {
+    double last = start;
+    for (int i = from; i < to; i++) {
+      last = step(i, last);
+      reduced[i] = last;
+    }
+  }
+
+  private double step(int i, double last) {
+    return (right[i] - ratios[i] * last) / pivots[i];
   }
 }

@@ -68,29 +68,25 @@ public final class PeriodAnalysis {
    */
   public void analyse(long start, float hertz, SampleRing sound, float[] result) {
     int due = step + missed;
-    int wanted = due;
-    PeriodRange range = null;
-    if (hertz > 0) {
-      range = PeriodRange.around(hertz, period);
-      wanted = Math.max(wanted, 2 * range.longest() + 2);
-    }
-    wanted = Math.min(wanted, missed + frameLength);
+    int limit = missed + frameLength;
     if (start - missed != lastIndex) {
       lastIndex = start;
-      wanted = Math.min(wanted, frameLength);
+      limit = frameLength;
     }
-    if (range == null) {
+    if (hertz > 0) {
+      PeriodRange range = PeriodRange.around(hertz, period);
+      int wanted = Math.min(Math.max(due, 2 * range.longest() + 2), limit);
+      read(sound, wanted);
+      int end = findPeriods(range, wanted, due);
+      sums.results(result);
+      result[LOG_HNR] = harmonics ? noise.logRatio(block, wanted, end) : 0;
+    } else {
       sums.reset();
       lastIndex += due;
       missed = 0;
       Arrays.fill(result, 0, LOG_HNR, 0);
       result[LOG_HNR] = harmonics ? SILENT_HNR : 0;
-      return;
     }
-    read(sound, wanted);
-    int end = findPeriods(range, wanted, due);
-    sums.results(result);
-    result[LOG_HNR] = harmonics ? noise.logRatio(block, wanted, end) : 0;
   }
 
   private void read(SampleRing sound, int length) {

@@ -110,10 +110,11 @@ public final class SubHarmonicSummation {
     }
   }
 
+  /** The first place whose peak is lower or missing, searched from the last place on. */
   private int firstSmaller(int peak) {
-    int place = 0;
-    while (place < peaks.length && peaks[place] != 0 && sums[peaks[place]] >= sums[peak]) {
-      place++;
+    int place = peaks.length;
+    while (place > 0 && (peaks[place - 1] == 0 || sums[peaks[place - 1]] < sums[peak])) {
+      place--;
     }
     return place;
   }

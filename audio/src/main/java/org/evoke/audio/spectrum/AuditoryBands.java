@@ -5,6 +5,7 @@
 package org.evoke.audio.spectrum;
 
 import org.evoke.audio.floatmath.FloatMath;
+import org.evoke.audio.floatmath.FloatPower;
 
 /**
  * Mel bands as the ear weighs them: equal-loudness curve and compression by the power 0.33, after
@@ -23,6 +24,7 @@ public final class AuditoryBands {
   /** Frames before the recursive part of the filter begins. */
   private static final int START_FRAMES = 5;
 
+  private final FloatPower compression = new FloatPower(COMPRESSION);
   private final float[] loudness;
   private final float[] logLoudness;
   private final float[] feedForward;
@@ -62,7 +64,7 @@ public final class AuditoryBands {
   public void plain(float[] bands, float[] target) {
     for (int m = 0; m < loudness.length; m++) {
       float weighted = Math.max(bands[m], FLOOR) * loudness[m];
-      target[m] = (float) StrictMath.pow(weighted, COMPRESSION);
+      target[m] = compression.of(weighted);
     }
   }
 
