@@ -17,8 +17,8 @@ import org.evoke.core.SignalStream;
 /** Makes a long film and reads all of it: in a process of its own, with a small heap. */
 final class LongFilm {
   private static final int RATE = 48000;
-  private static final int WIDTH = 160;
-  private static final int HEIGHT = 90;
+  private static final int WIDTH = 96;
+  private static final int HEIGHT = 54;
   private static final int FPS = 5;
   private static final int CUT_SECONDS = 30;
 
@@ -39,8 +39,8 @@ final class LongFilm {
   }
 
   private static void write(Path film, int seconds) {
-    Signal second = TestMedia.tones(RATE, RATE, 440, 550);
-    try (WebmWriter writer = new WebmWriter(film, WIDTH, HEIGHT, FPS, RATE, 2)) {
+    Signal second = TestMedia.tones(RATE, RATE, 440);
+    try (WebmWriter writer = new WebmWriter(film, WIDTH, HEIGHT, FPS, RATE, 1)) {
       for (int s = 0; s < seconds; s++) {
         for (int k = 0; k < FPS; k++) {
           writer.write(picture(s, k));

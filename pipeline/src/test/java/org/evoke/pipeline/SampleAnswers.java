@@ -110,7 +110,11 @@ public final class SampleAnswers {
   private static UsedModel model() {
     Map<String, Object> manifest = new LinkedHashMap<>();
     manifest.put("id", "sample");
-    manifest.put("metrics", Map.of("valence_r2", 0.5));
+    manifest.put("bands", List.of(Map.of("target", "valence", "coverage", 0.9012)));
+    manifest.put("trained_on", List.of(Map.of("name", "Made up", "rows", 12, "unit", "song")));
+    manifest.put(
+        "scores",
+        List.of(Map.of("protocol", "folds", "target", "valence", "metric", "r2", "value", 0.5)));
     return new UsedModel(
         "sample",
         "1.0.0",

@@ -14,7 +14,10 @@ import java.nio.file.Path;
 import org.evoke.core.SampleFormat;
 import org.evoke.core.Signal;
 
-/** Reads RIFF WAVE files with integer or float PCM into memory. Tests only: no bad input is met. */
+/**
+ * Reads RIFF WAVE files with integer or float PCM into memory, and writes float ones. Tests only:
+ * no bad input is met.
+ */
 public final class WavFile {
   private static final int FLOAT_CODE = 3;
   private static final int EXTENSIBLE_CODE = 0xfffe;
@@ -40,6 +43,36 @@ public final class WavFile {
         samples(chunk(bytes, "data"), format.getShort(2), bits / 8, samples),
         format.getInt(4),
         samples);
+  }
+
+  /**
+   * Writes 32-bit floats.
+   *
+   * @param samples channels x samples, written as they are, also what is no number
+   * @return the file
+   */
+  public static Path write(Path file, int sampleRate, float[][] samples) {
+    int frameBytes = samples.length * Float.BYTES;
+    int dataBytes = samples[0].length * frameBytes;
+    ByteBuffer wav = ByteBuffer.allocate(44 + dataBytes).order(ByteOrder.LITTLE_ENDIAN);
+    wav.put(ascii("RIFF")).putInt(36 + dataBytes).put(ascii("WAVEfmt ")).putInt(16);
+    wav.putShort((short) FLOAT_CODE).putShort((short) samples.length).putInt(sampleRate);
+    wav.putInt(sampleRate * frameBytes).putShort((short) frameBytes).putShort((short) Float.SIZE);
+    wav.put(ascii("data")).putInt(dataBytes);
+    for (int i = 0; i < samples[0].length; i++) {
+      for (float[] channel : samples) {
+        wav.putFloat(channel[i]);
+      }
+    }
+    try {
+      return Files.write(file, wav.array());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   private static ByteBuffer chunk(ByteBuffer file, String name) {

@@ -6,6 +6,7 @@ package org.evoke.media.libav;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.bytedeco.ffmpeg.avutil.AVChannelLayout;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -27,7 +28,7 @@ public final class ChannelNames {
       return switch (channels) {
         case 1 -> List.of("FC");
         case 2 -> List.of("FL", "FR");
-        default -> java.util.Collections.nCopies(channels, UNKNOWN);
+        default -> Collections.nCopies(channels, UNKNOWN);
       };
     }
     List<String> names = new ArrayList<>();

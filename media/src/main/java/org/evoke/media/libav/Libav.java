@@ -9,9 +9,16 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Loader;
 
 /** Loads FFmpeg's libraries and translates its numbers. */
 public final class Libav {
+  static {
+    // Before the constants below: they are asked of the library.
+    Loader.load(avutil.class);
+    verbose(false);
+  }
+
   /** What FFmpeg returns when it needs more input; the number differs between systems. */
   public static final int AGAIN = org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN();
 
@@ -20,10 +27,6 @@ public final class Libav {
 
   static final int IO_ERROR = org.bytedeco.ffmpeg.presets.avutil.AVERROR_EIO();
   static final int OUT_OF_MEMORY = org.bytedeco.ffmpeg.presets.avutil.AVERROR_ENOMEM();
-
-  static {
-    verbose(false);
-  }
 
   private Libav() {}
 

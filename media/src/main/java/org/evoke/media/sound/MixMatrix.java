@@ -4,6 +4,7 @@
  */
 package org.evoke.media.sound;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -48,8 +49,8 @@ final class MixMatrix {
       heard |= stereo[0][i] + stereo[1][i] > 0;
     }
     if (!heard) {
-      java.util.Arrays.fill(stereo[0], 1);
-      java.util.Arrays.fill(stereo[1], 1);
+      Arrays.fill(stereo[0], 1);
+      Arrays.fill(stereo[1], 1);
     }
     return new MixMatrix(outputs == 1 ? new double[][] {sum(stereo)} : stereo);
   }

@@ -4,6 +4,7 @@
  */
 package org.evoke.media.sound;
 
+import java.util.Arrays;
 import org.bytedeco.ffmpeg.avutil.AVChannelLayout;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.ffmpeg.global.swresample;
@@ -81,7 +82,7 @@ public final class Resampler implements AutoCloseable {
     float[][] exact = new float[channels][];
     for (int c = 0; c < channels; c++) {
       int missing = (int) (expected - (given - rest[c].length));
-      exact[c] = java.util.Arrays.copyOf(rest[c], Math.max(0, missing));
+      exact[c] = Arrays.copyOf(rest[c], Math.max(0, missing));
     }
     return exact;
   }

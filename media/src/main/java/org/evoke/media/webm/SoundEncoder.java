@@ -4,6 +4,7 @@
  */
 package org.evoke.media.webm;
 
+import java.util.Arrays;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.FloatPointer;
@@ -85,7 +86,7 @@ public final class SoundEncoder implements AutoCloseable {
       encode(all, from, frameLength);
     }
     for (int c = 0; c < channels; c++) {
-      all[c] = java.util.Arrays.copyOfRange(all[c], from, all[c].length);
+      all[c] = Arrays.copyOfRange(all[c], from, all[c].length);
     }
     waiting.append(all, all[0].length);
   }

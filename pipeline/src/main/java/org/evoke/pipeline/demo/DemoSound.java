@@ -118,6 +118,6 @@ final class DemoSound {
   private void speak() {
     double seconds = Act.SPEECH.end() - Act.SPEECH.start();
     Talker talker = new Talker(seed.derive("talker").stream());
-    mix.add(Act.SPEECH.start() + 0.2, seconds - 0.4, 0.24, 0, talker);
+    mix.add(Act.SPEECH.start() + 0.2, seconds - 0.4, 0.12, 0, talker);
   }
 }

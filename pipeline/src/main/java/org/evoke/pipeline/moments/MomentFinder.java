@@ -100,15 +100,11 @@ public final class MomentFinder {
     }
   }
 
-  /** Whether the means before and after a step lie in different quarters, none of them neutral. */
+  /** Whether the means before and after a step lie in different quarters (or the middle). */
   private static boolean changesQuarter(Optional<Plane> plane, int step, int window) {
     Optional<Quadrant> before = plane.flatMap(p -> p.quadrant(step - window, step));
     Optional<Quadrant> after = plane.flatMap(p -> p.quadrant(step, step + window));
-    return before.isPresent()
-        && after.isPresent()
-        && before.get() != Quadrant.NEUTRAL
-        && after.get() != Quadrant.NEUTRAL
-        && before.get() != after.get();
+    return before.isPresent() && after.isPresent() && before.get() != after.get();
   }
 
   /** Whether a change is only the way up or down from a peak or valley that is about as large. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.evoke.core.MediaInfo;
 import org.evoke.core.Scale;
 import org.evoke.core.Timeline;
@@ -204,6 +205,8 @@ final class ReportContent {
     rows.add(row("Program", answer.software()));
     for (UsedModel model : answer.models()) {
       rows.add(row("Model", model.id() + ", version " + model.version()));
+      ModelFacts.trainedOn(model).forEach(text -> rows.add(row("Learned from", text)));
+      ModelFacts.scores(model).forEach(text -> rows.add(row("Measured", text)));
       rows.add(row("Features", model.featureSet()));
       rows.add(row("Context", Numbers.seconds(model.contextSeconds()) + " around each step"));
       rows.add(row("Step", Numbers.seconds(model.stepSeconds())));
@@ -225,9 +228,11 @@ final class ReportContent {
   private void putReading(Map<String, Object> values) {
     values.put(
         "bandText",
-        "The band is calibrated for whole songs: nine of ten songs that the model had not learned"
-            + " from had their rating inside a band like this. A single step, or a film, can lie"
-            + " further off. Differences within one file are surer than its level.");
+        "The band is calibrated for whole songs: it was made to hold the ratings of nine in ten songs"
+            + " that the model had not learned from."
+            + answer.models().stream().map(ModelFacts::coverage).collect(Collectors.joining())
+            + " A single step, or a film, can lie further off. Differences within one file are"
+            + " surer than its level.");
     values.put("contextText", contextText());
     values.put(
         "outsideText",
@@ -249,7 +254,8 @@ final class ReportContent {
                     + Numbers.seconds(model.contextSeconds())
                     + " of sound around it, less at the beginning and the end. A sudden change"
                     + " therefore appears as a slope of that length, and a short sound hardly"
-                    + " shows.")
+                    + " shows. The value of the whole file is predicted from the mean of all its"
+                    + " sound; it need not be the mean of the curve.")
         .orElse("");
   }
 

@@ -44,6 +44,8 @@ class ReportTest {
         .moments()
         .forEach(moment -> assertThat(html).contains(Numbers.prose(moment.text())));
     assertThat(html).contains("<td>1</td>").doesNotContain("{{");
+    assertThat(html)
+        .contains("it held 90.1 % for valence.", "Made up, 12 × song", "R² valence 0.50");
     assertThat(html.split("data:image/jpeg", -1).length - 1)
         .isEqualTo(answer.pictures().moments().size() + answer.pictures().shots().size());
   }

@@ -1,0 +1,129 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.evoke.core.RandomStream;
+import org.evoke.core.Seed;
+import org.evoke.testkit.WavFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PredictCommandTest {
+  @TempDir Path folder;
+
+  private Path tone(String name, double seconds) {
+    float[] samples = new float[(int) (44100 * seconds)];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = (float) (0.3 * StrictMath.sin(2 * StrictMath.PI * 330 * i / 44100));
+    }
+    return WavFile.write(folder.resolve(name), 44100, new float[][] {samples});
+  }
+
+  @Test
+  void writesTheDefaultFormatsAndNamesThemOnStdout() throws IOException {
+    Path out = folder.resolve("out");
+    CommandRun run = CommandRun.of("predict", tone("tone.wav", 3), "-o", out);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(out.toFile().list())
+        .contains("tone.csv", "tone.json", "tone.html", "tone.moments.csv", "index.csv");
+    assertThat(run.out().lines()).allMatch(line -> Files.isRegularFile(Path.of(line)));
+    List<String> rows = Files.readAllLines(out.resolve("tone.csv"));
+    assertThat(rows.get(0)).startsWith("start_ms,end_ms,valence,valence_low,valence_high,arousal");
+    assertThat(rows.get(rows.size() - 1)).matches("\\d+,3000,.*");
+  }
+
+  @Test
+  void theSameInputGivesTheSameBytes() throws IOException {
+    Path tone = tone("tone.wav", 4);
+    for (String run : List.of("a", "b")) {
+      assertThat(CommandRun.of("predict", tone, "-o", folder.resolve(run)).code()).isZero();
+    }
+    for (String file : folder.resolve("a").toFile().list()) {
+      assertThat(folder.resolve("a").resolve(file))
+          .hasSameBinaryContentAs(folder.resolve("b").resolve(file));
+    }
+  }
+
+  @Test
+  void oneFileWithAKnownExtensionIsOneFile() {
+    Path json = folder.resolve("x/answer.json");
+    CommandRun run = CommandRun.of("predict", tone("tone.wav", 2), "-o", json);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(json.getParent().toFile().list()).containsExactly("answer.json");
+  }
+
+  @Test
+  void oneBadFileDoesNotStopTheOthers() throws IOException {
+    Path bad = Files.writeString(folder.resolve("bad.mp4"), "no film".repeat(100));
+    Path good = tone("good.wav", 2);
+    Path out = folder.resolve("out");
+    CommandRun run = CommandRun.of("predict", bad, good, folder.resolve("none.mp3"), "-o", out);
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("bad.mp4").contains("none.mp3");
+    assertThat(out.resolve("good.csv")).exists();
+    assertThat(out.resolve("bad.csv")).doesNotExist();
+    assertThat(out.resolve("index.csv")).content().contains("bad.mp4,,").contains("good.csv,ok");
+  }
+
+  @Test
+  void unusableInputsAreThreeAndLeaveNothing() throws IOException {
+    RandomStream random = new Seed(11).stream();
+    byte[] noise = new byte[20_000];
+    for (int i = 0; i < noise.length; i++) {
+      noise[i] = (byte) random.nextInt(256);
+    }
+    float[][] notFinite = {new float[44100]};
+    notFinite[0][22050] = Float.NaN;
+    List<Path> bad =
+        List.of(
+            folder.resolve("missing.wav"),
+            Files.createFile(folder.resolve("empty.wav")),
+            Files.write(folder.resolve("noise.mp3"), noise),
+            Files.writeString(folder.resolve("text.mp4"), "A letter. ".repeat(300)),
+            Files.writeString(folder.resolve("list.mp4"), "ffconcat version 1.0\nfile x.wav\n"),
+            Files.writeString(folder.resolve("list.m3u8"), "#EXTM3U\n#EXTINF:1,\nx.wav\n"),
+            Files.write(
+                folder.resolve("cut.wav"),
+                Arrays.copyOf(Files.readAllBytes(tone("whole.wav", 1)), 40)),
+            Files.createDirectory(folder.resolve("folder.wav")),
+            WavFile.write(folder.resolve("nan.wav"), 44100, notFinite),
+            tone("blip.wav", 0.05));
+    for (Path input : bad) {
+      Path out = folder.resolve("out-" + input.getFileName());
+      CommandRun run = CommandRun.of("predict", input, "-o", out);
+      assertThat(run.code()).as(input + ": " + run.err()).isEqualTo(3);
+      assertThat(run.err().lines().count()).as(run.err()).isBetween(1L, 2L);
+      assertThat(run.err()).startsWith("evoke: ").contains(input.getFileName().toString());
+      assertThat(out.toFile().list()).containsExactly("index.csv");
+    }
+  }
+
+  @Test
+  void anOutputThatCannotBeWrittenIsFive() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    CommandRun run = CommandRun.of("predict", tone("tone.wav", 1), "-o", file.resolve("out"));
+    assertThat(run.code()).isEqualTo(5);
+    assertThat(run.err()).contains("cannot write");
+  }
+
+  @Test
+  void optionsOutOfRangeAreTwo() {
+    Path tone = tone("tone.wav", 1);
+    assertThat(CommandRun.of("predict", tone, "--step", "0").code()).isEqualTo(2);
+    assertThat(CommandRun.of("predict", tone, "--context", "-3").code()).isEqualTo(2);
+    CommandRun format = CommandRun.of("predict", tone, "--format", "xlsx");
+    assertThat(format.code()).isEqualTo(2);
+    assertThat(format.err()).contains("xlsx").contains("csv");
+    assertThat(CommandRun.of("predict", tone, tone, "-o", folder.resolve("a.json")).code())
+        .isEqualTo(2);
+  }
+}
