@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 /** {@code evoke extract}. */
 @Command(
     name = "extract",
-    description = "Extracts feature sets from the sound of media files.",
+    description = "Extract feature sets from the sound of media files.",
     footerHeading = "%nFiles:%n",
     footer = {
       "One file per input: <name>.<ext>, with several sets <name>.<set>.<ext>, with --level lld"
@@ -148,21 +148,18 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   private void conclude(OutputPlan plan, List<Extracted> results, int failed) {
-    int done = results.size() - failed;
+    results.forEach(result -> result.files().forEach(file -> console.result(file.toString())));
     if (results.size() > 1) {
       console.note(
           String.format(
               Locale.ROOT,
               "%d of %d files extracted into %s",
-              done,
+              results.size() - failed,
               results.size(),
               plan.folder()));
-    } else if (done == 1) {
-      results.get(0).files().forEach(file -> console.note("wrote " + file));
     }
   }
 
-  /** The exit code of the failures where they are all alike, else that of a bad input. */
   /** For the help. */
   static final class KnownSets implements Iterable<String> {
     @Override

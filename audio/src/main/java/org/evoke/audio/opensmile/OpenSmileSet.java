@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.evoke.audio.descriptor.Contours;
 import org.evoke.audio.descriptor.DescriptorSink;
 import org.evoke.audio.descriptor.FrameCounts;
@@ -125,11 +126,28 @@ public final class OpenSmileSet {
    * frame rate, with all frames. A row starts at its time stamp and ends with its frame.
    */
   public List<FeatureTrack> descriptors(SignalStream sound) {
+    List<TrackBuilder> tracks = new ArrayList<>();
+    descriptors(
+        sound,
+        group -> {
+          tracks.add(new TrackBuilder(group));
+          return tracks.get(tracks.size() - 1);
+        });
+    return tracks.stream().map(TrackBuilder::build).toList();
+  }
+
+  /**
+   * The rows of {@link #descriptors(SignalStream)} as soon as they are known, in memory that does
+   * not grow with the length of the sound. Rows of different groups interleave.
+   *
+   * @param begin asked for the taker of the rows of each group, once, before the sound is read
+   */
+  public void descriptors(SignalStream sound, Function<FeatureSet, FeatureSink> begin) {
     Map<String, PublicLevel> wanted = new LinkedHashMap<>();
-    Map<String, TrackBuilder> tracks = new LinkedHashMap<>();
+    Map<String, FeatureSink> tracks = new LinkedHashMap<>();
     for (PublicLevel level : levels) {
       wanted.put(level.level().name(), level);
-      tracks.put(level.level().name(), new TrackBuilder(levelSet(level)));
+      tracks.put(level.level().name(), begin.apply(levelSet(level)));
     }
     feed(
         sound,
@@ -140,9 +158,6 @@ public final class OpenSmileSet {
             tracks.get(level.name()).row(start, start + known.frameSeconds(), values);
           }
         });
-    List<FeatureTrack> all = new ArrayList<>();
-    tracks.values().forEach(track -> all.add(track.build()));
-    return all;
   }
 
   private FeatureSet levelSet(PublicLevel level) {

@@ -43,7 +43,7 @@ record OpenSmileSound(OpenSmileSet set, String prefix) implements SoundSet {
   }
 
   private void descriptors(SignalStream sound, TrackSink tracks) {
-    set.descriptors(sound)
-        .forEach(track -> tracks.write(track.set().name().substring(prefix.length()), true, track));
+    set.descriptors(
+        sound, group -> tracks.begin(group.name().substring(prefix.length()), group, true));
   }
 }
