@@ -35,7 +35,9 @@ final class PicturePass implements AutoCloseable {
   private static final int MOST_SHOT_PICTURES = 48;
 
   private static final int BUFFER_BYTES = 1 << 17;
-  private static final double INTO_SHOT_SECONDS = 0.5;
+
+  /** Far enough into a shot to be past a fade, in seconds, but at most a third of the shot. */
+  private static final double INTO_SHOT_SECONDS = 2;
 
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final CompletableFuture<String> digest;
@@ -138,7 +140,7 @@ final class PicturePass implements AutoCloseable {
   }
 
   private static Wish wish(Shot shot) {
-    double into = Math.min(INTO_SHOT_SECONDS, (shot.end() - shot.start()) / 2);
+    double into = Math.min(INTO_SHOT_SECONDS, (shot.end() - shot.start()) / 3);
     return new Wish(shot.start() + into, shot.start(), shot.end());
   }
 

@@ -18,6 +18,7 @@ import org.evoke.core.Progress;
 import org.evoke.core.UnavailableException;
 import org.evoke.core.UsageException;
 import org.evoke.pipeline.hearing.FeatureRegistry;
+import org.evoke.testkit.WavFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +65,7 @@ class BadMediaTest {
   void samplesThatAreNoNumbersAreNamedWithTheirTime(float value) throws IOException {
     float[][] samples = TestMedia.twoHalves(44100, 3, 2, 0.1, 0.1);
     samples[1][44100 * 2] = value;
-    Path wav = TestMedia.wav(folder.resolve("broken.wav"), 44100, samples);
+    Path wav = WavFile.write(folder.resolve("broken.wav"), 44100, samples);
     assertThatThrownBy(() -> predict(wav))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("broken.wav")
@@ -74,7 +75,7 @@ class BadMediaTest {
   @Test
   void tooShortForTheFeaturesNamesTheFile() throws IOException {
     Path wav =
-        TestMedia.wav(
+        WavFile.write(
             folder.resolve("blip.wav"), 44100, TestMedia.twoHalves(44100, 0.05, 1, 0.1, 0.1));
     assertThatThrownBy(() -> predict(wav))
         .isInstanceOf(InputException.class)
@@ -85,7 +86,7 @@ class BadMediaTest {
   @Test
   void shorterThanAContextIsOneStep() throws IOException {
     Path wav =
-        TestMedia.wav(
+        WavFile.write(
             folder.resolve("short.wav"), 44100, TestMedia.twoHalves(44100, 3, 1, 0.1, 0.1));
     Answer answer = predict(wav);
     assertThat(answer.timeline().steps()).isEqualTo(1);
@@ -96,7 +97,7 @@ class BadMediaTest {
 
   @Test
   void silenceIsSaid() throws IOException {
-    Path wav = TestMedia.wav(folder.resolve("quiet.wav"), 44100, TestMedia.silence(44100, 6));
+    Path wav = WavFile.write(folder.resolve("quiet.wav"), 44100, TestMedia.silence(44100, 6));
     assertThat(predict(wav).notes()).anyMatch(note -> note.contains("silent"));
   }
 
@@ -106,7 +107,7 @@ class BadMediaTest {
     for (int i = 0; i < samples[0].length; i++) {
       samples[0][i] = Math.max(-1, Math.min(1, samples[0][i]));
     }
-    Path wav = TestMedia.wav(folder.resolve("loud.wav"), 44100, samples);
+    Path wav = WavFile.write(folder.resolve("loud.wav"), 44100, samples);
     assertThat(predict(wav).notes()).anyMatch(note -> note.contains("clips"));
   }
 
@@ -114,7 +115,7 @@ class BadMediaTest {
   @CsvSource({"8000,1", "11025,2", "22050,3", "44100,5", "48000,6", "96000,7", "192000,8"})
   void allRatesAndChannelsWork(int rate, int channels) throws IOException {
     Path wav =
-        TestMedia.wav(
+        WavFile.write(
             folder.resolve("x.wav"), rate, TestMedia.twoHalves(rate, 6, channels, 0.3, 0.3));
     Answer answer = predict(wav);
     assertThat(answer.timeline().seconds()).isBetween(5.99, 6.01);
@@ -126,7 +127,7 @@ class BadMediaTest {
 
   @Test
   void featuresThatAreNotMadeHere() throws IOException {
-    Path wav = TestMedia.wav(folder.resolve("x.wav"), 44100, TestMedia.silence(44100, 1));
+    Path wav = WavFile.write(folder.resolve("x.wav"), 44100, TestMedia.silence(44100, 1));
     assertThatThrownBy(
             () ->
                 new Predictor(new FeatureRegistry(Map.of()), "evoke test")

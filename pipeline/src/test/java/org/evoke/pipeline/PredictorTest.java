@@ -21,6 +21,7 @@ import org.evoke.core.Progress;
 import org.evoke.core.Timeline;
 import org.evoke.core.Timeline.Moment;
 import org.evoke.core.Timeline.Track;
+import org.evoke.testkit.WavFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +40,7 @@ class PredictorTest {
   }
 
   private Path song() throws IOException {
-    return TestMedia.wav(
+    return WavFile.write(
         folder.resolve("song.wav"), 44100, TestMedia.twoHalves(44100, 40.25, 2, 0.1, 0.6));
   }
 

@@ -4,11 +4,6 @@
  */
 package org.evoke.pipeline;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.evoke.core.Frame;
@@ -31,23 +26,6 @@ final class TestMedia {
       }
     }
     return samples;
-  }
-
-  /** A wave file of 32-bit floats. */
-  static Path wav(Path file, int rate, float[][] samples) throws IOException {
-    int bytes = samples.length * samples[0].length * 4;
-    ByteBuffer wav = ByteBuffer.allocate(44 + bytes).order(ByteOrder.LITTLE_ENDIAN);
-    wav.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + bytes);
-    wav.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
-    wav.putShort((short) 3).putShort((short) samples.length).putInt(rate);
-    wav.putInt(rate * samples.length * 4).putShort((short) (samples.length * 4));
-    wav.putShort((short) 32).put("data".getBytes(StandardCharsets.US_ASCII)).putInt(bytes);
-    for (int i = 0; i < samples[0].length; i++) {
-      for (float[] channel : samples) {
-        wav.putFloat(channel[i]);
-      }
-    }
-    return Files.write(file, wav.array());
   }
 
   /** A film of one colour per three seconds, with sound unless it is null. */

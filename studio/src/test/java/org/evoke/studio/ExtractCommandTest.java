@@ -150,12 +150,7 @@ class ExtractCommandTest {
   }
 
   private static int run(Object... arguments) {
-    String[] words = new String[arguments.length + 1];
-    for (int i = 0; i < arguments.length; i++) {
-      words[i] = arguments[i].toString();
-    }
-    words[arguments.length] = "--quiet";
-    return Main.run(words);
+    return CommandRun.of(arguments).code();
   }
 
   private static Object[] with(String options, Object... arguments) {

@@ -21,11 +21,7 @@ class PredictCommandTest {
   @TempDir Path folder;
 
   private Path tone(String name, double seconds) {
-    float[] samples = new float[(int) (44100 * seconds)];
-    for (int i = 0; i < samples.length; i++) {
-      samples[i] = (float) (0.3 * StrictMath.sin(2 * StrictMath.PI * 330 * i / 44100));
-    }
-    return WavFile.write(folder.resolve(name), 44100, new float[][] {samples});
+    return Tones.wav(folder.resolve(name), seconds);
   }
 
   @Test

@@ -39,6 +39,7 @@ public final class EmobaseDescriptors {
   private final Framing shortFraming;
   private final Framing longFraming;
   private final SampleRing samples;
+  private final float[] mono;
   private final float[] frame;
   private final ShortFrameDescriptors shortFrames;
   private final PitchPipeline pitch;
@@ -60,6 +61,7 @@ public final class EmobaseDescriptors {
     this.sink = sink;
     shortFraming = new Framing(sampleRate, ShortFrameDescriptors.FRAME_SECONDS);
     longFraming = new Framing(sampleRate, PitchSettings.FRAME_SECONDS);
+    mono = new float[longFraming.length()];
     frame = new float[shortFraming.length()];
     shortFrames = new ShortFrameDescriptors(shortFraming);
     pitch =
@@ -117,10 +119,10 @@ public final class EmobaseDescriptors {
   }
 
   private void accept(Signal block) {
-    float[] mono = mixer.mix(block);
-    int piece = longFraming.length();
-    for (int from = 0; from < mono.length; from += piece) {
-      samples.append(mono, from, Math.min(piece, mono.length - from));
+    for (int from = 0; from < block.length(); from += mono.length) {
+      int length = Math.min(mono.length, block.length() - from);
+      mixer.mix(block, from, length, mono);
+      samples.append(mono, 0, length);
       describeFrames();
     }
   }

@@ -20,6 +20,10 @@ final class Extrema {
   private boolean[] isMaximum = new boolean[64];
   private boolean[] removed = new boolean[64];
   private int count;
+  private float lastMin;
+  private float lastMax;
+  private int lastMaxElement;
+  private boolean minimumBetween;
 
   int count() {
     return count;
@@ -73,37 +77,47 @@ final class Extrema {
   }
 
   private void dropLowMaxima(float first, float threshold) {
+    lastMin = first;
+    lastMax = first;
+    lastMaxElement = NONE;
+    minimumBetween = false;
     float lastValue = first;
-    float lastMin = first;
-    float lastMax = first;
-    int lastMaxElement = NONE;
-    boolean minimumBetween = false;
     for (int e = 0; e < count; e++) {
       float y = height[e];
       boolean near = Math.abs(y - lastValue) < threshold;
-      boolean keptMaximum = isMaximum[e];
       if (isMaximum[e] && near) {
-        boolean risesOverMinimum = !(y - lastMin < threshold);
-        boolean risesOverMaximum = risesOverMinimum && y > RISE * lastMax;
-        if (risesOverMaximum && lastMaxElement != NONE) {
-          removed[lastMaxElement] = true;
-        }
-        keptMaximum = risesOverMaximum || (risesOverMinimum && minimumBetween);
-        removed[e] = !keptMaximum;
-        minimumBetween = minimumBetween && !risesOverMinimum;
+        weighNearMaximum(e, y, threshold);
       } else if (isMaximum[e]) {
-        minimumBetween = false;
+        keepMaximum(e, y);
       } else if (!near) {
         minimumBetween = true;
         lastMin = y;
       }
-      if (keptMaximum) {
-        lastMax = y;
-        lastMaxElement = e;
-      }
       lastValue = y;
     }
     compact();
+  }
+
+  /** A maximum close to the element before stays if it rises over what came before it. */
+  private void weighNearMaximum(int e, float y, float threshold) {
+    if (y - lastMin < threshold) {
+      removed[e] = true;
+    } else if (y > RISE * lastMax) {
+      if (lastMaxElement != NONE) {
+        removed[lastMaxElement] = true;
+      }
+      keepMaximum(e, y);
+    } else if (minimumBetween) {
+      keepMaximum(e, y);
+    } else {
+      removed[e] = true;
+    }
+  }
+
+  private void keepMaximum(int e, float y) {
+    minimumBetween = false;
+    lastMax = y;
+    lastMaxElement = e;
   }
 
   private void dropHighMinima(float first, float threshold) {

@@ -5,7 +5,8 @@
 package org.evoke.audio.opensmile;
 
 /**
- * Slope over five samples of a contour, with copies of the first and last sample beyond its ends.
+ * Slope over five samples of a contour, with copies of the first and last sample beyond its ends:
+ * as {@link org.evoke.audio.contour.Delta}, for a whole contour at once.
  */
 final class Slope {
   private Slope() {}

@@ -28,19 +28,27 @@ import org.evoke.learn.scale.Scalers;
  * relevance of each column is learned from the slopes of a first fit (Radhakrishnan et al. 2024).
  *
  * @param centres number of centres M
+ * @param sketchCentres how many of them the relevance is learned with, at most M
  * @param spread standard deviation of the centres relative to that of the rows
  * @param settings one for each output
  */
-public record CentreRidgeTrainer(int centres, double spread, List<CentreSettings> settings)
+public record CentreRidgeTrainer(
+    int centres, int sketchCentres, double spread, List<CentreSettings> settings)
     implements Trainer {
   /** Added to the diagonal of the kernel among the centres; keeps the weights small. */
   private static final double JITTER = 1e-4;
 
   public CentreRidgeTrainer {
     settings = List.copyOf(settings);
-    if (centres < 1 || !(spread > 0)) {
+    if (sketchCentres < 1 || centres < sketchCentres || !(spread > 0)) {
       throw new UsageException(
-          "centres is " + centres + ", spread " + spread + "; both must be positive");
+          "centres is "
+              + centres
+              + ", sketch centres "
+              + sketchCentres
+              + ", spread "
+              + spread
+              + "; all must be positive and the second at most the first");
     }
   }
 
@@ -58,9 +66,10 @@ public record CentreRidgeTrainer(int centres, double spread, List<CentreSettings
     Scaler scaler = Scalers.NORMAL_QUANTILES.fit(set);
     double[] scaled = scaler.apply(set.values());
     Tensor drawn = draw(scaled, set.rows(), set.width(), seed.derive("centres").stream());
+    Tensor sketch = first(drawn, sketchCentres, set.width());
     double[] relevance = new double[set.targets() * set.width()];
     for (int target = 0; target < set.targets(); target++) {
-      double[] learned = relevance(set, target, scaled, drawn);
+      double[] learned = relevance(set, target, scaled, sketch);
       System.arraycopy(learned, 0, relevance, target * set.width(), set.width());
     }
     CentreMap map = map(drawn, relevance, set.width(), set.targets());
@@ -84,6 +93,11 @@ public record CentreRidgeTrainer(int centres, double spread, List<CentreSettings
       System.arraycopy(factor.times(independent), 0, all, k * width, width);
     }
     return Parameters.tensor(all, centres, width);
+  }
+
+  private static Tensor first(Tensor centres, int count, int width) {
+    float[] values = java.util.Arrays.copyOf(centres.values(), count * width);
+    return new Tensor(new int[] {count, width}, values);
   }
 
   /** Starts with equal columns and follows the slopes. */

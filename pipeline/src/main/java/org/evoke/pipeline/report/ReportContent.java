@@ -254,7 +254,8 @@ final class ReportContent {
                     + Numbers.seconds(model.contextSeconds())
                     + " of sound around it, less at the beginning and the end. A sudden change"
                     + " therefore appears as a slope of that length, and a short sound hardly"
-                    + " shows.")
+                    + " shows. The value of the whole file is predicted from the mean of all its"
+                    + " sound; it need not be the mean of the curve.")
         .orElse("");
   }
 

@@ -70,8 +70,8 @@ final class Deam74Card {
       ## Limits: how far it can be trusted
 
       * It was trained on **music**. The sound of a film, with speech, noises and effects, lies \
-      outside: a calm dialogue or a slammed door is judged as if it were music. Nobody has measured \
-      its accuracy on films; read its curves as a description of the sound, not of the story.
+      outside: a calm dialogue or a slammed door is judged as if it were music. Its accuracy on films \
+      has not been measured; read its curves as a description of the sound, not of the story.
       * Rows unlike the training songs are flagged `outside_training`: more columns than for 99 of \
       100 training songs leave the middle 99 % of their training values. A row that is not flagged can \
       still be film sound that happens to look like music.
@@ -81,7 +81,7 @@ final class Deam74Card {
       shorter contexts and other sound it can be too narrow.
       * Valence is harder than arousal: about half of the differences between songs stay unexplained, \
       and words, memories and culture, which the model cannot hear, matter for it.
-      * The listeners were crowd workers and students; other audiences feel otherwise.
+      * Most of the listeners were paid crowd workers; other audiences may feel otherwise.
       """;
 
   private static String how(Manifest manifest, CalibratedModel model) {

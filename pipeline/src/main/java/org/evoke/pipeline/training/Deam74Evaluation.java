@@ -37,6 +37,10 @@ final class Deam74Evaluation {
   private static final int FOLDS = 10;
   private static final int REPEATS = 5;
   private static final int INNER_FOLDS = 5;
+
+  /** Folds, bands and the published split. */
+  private static final int STEPS = REPEATS * FOLDS + FOLDS + 1;
+
   private static final List<Metric> METRICS =
       List.of(Metric.R2, Metric.RMSE, Metric.PCC, Metric.CCC);
 
@@ -44,13 +48,21 @@ final class Deam74Evaluation {
   private final Calibration calibration;
   private final Seed seed;
   private final CrossValidation work;
+  private final Progress progress;
+  private int done;
 
   private final Map<String, String> protocols = new LinkedHashMap<>();
   private final List<ReportedScore> scores = new ArrayList<>();
   private final List<ReportedBand> bands = new ArrayList<>();
   private final Map<String, double[]> shuffles = new LinkedHashMap<>();
 
-  Deam74Evaluation(Deam74Songs songs, Calibration calibration, Seed seed, CrossValidation work) {
+  Deam74Evaluation(
+      Deam74Songs songs,
+      Calibration calibration,
+      Seed seed,
+      CrossValidation work,
+      Progress progress) {
+    this.progress = progress;
     this.songs = songs;
     this.calibration = calibration;
     this.seed = seed;
@@ -58,23 +70,24 @@ final class Deam74Evaluation {
   }
 
   /** Measures everything. */
-  Measured measure(Progress progress) {
-    shuffledFolds(progress);
+  Measured measure() {
+    shuffledFolds();
     songs.published().ifPresent(split -> publishedSplit(split.fold()));
     return new Measured(protocols, scores, bands, shuffles, songs.set().outputs());
   }
 
-  private void shuffledFolds(Progress progress) {
+  private void shuffledFolds() {
     TrainingSet set = songs.set();
-    Learner model = Calibration.learner(calibration.trainer(), set, seed.derive("model"));
+    Learner model = Calibration.learner(calibration.trainer(), set, Deam74Training.FIT_SEED);
     Learner mean = Calibration.learner(new MeanTrainer(), set, seed);
     double[][][] predicted = new double[REPEATS][][];
     double[][][] baseline = new double[REPEATS][][];
     for (int repeat = 0; repeat < REPEATS; repeat++) {
       List<Fold> folds = folds(repeat);
-      int before = repeat * FOLDS;
-      Progress part = (done, total) -> progress.update(before + done, 2 * REPEATS * FOLDS);
+      int before = done;
+      Progress part = (finished, total) -> progress.update(before + finished, STEPS);
       List<double[][]> parts = work.predictions(folds, model, part);
+      done += FOLDS;
       predicted[repeat] = CrossValidation.pooled(folds, parts, set.rows());
       baseline[repeat] = work.outOfFold(folds, set.rows(), mean, Progress.NONE);
       if (repeat == 0) {
@@ -87,7 +100,9 @@ final class Deam74Evaluation {
             + REPEATS
             + " shuffles of "
             + FOLDS
-            + " folds, pooled; settings as chosen by nested cross-validation; 95 % intervals by "
+            + " folds, pooled; everything is fitted inside the training part, with settings that were"
+            + " fixed beforehand by cross-validation on these songs (nested figures, free of that"
+            + " choice, stand in docs/results/deam74-selection.md); 95 % intervals by "
             + "bootstrap over songs");
     for (int target = 0; target < set.targets(); target++) {
       report(SHUFFLES, target, predicted, baseline);
@@ -145,7 +160,7 @@ final class Deam74Evaluation {
   private void publishedSplit(Fold fold) {
     TrainingSet set = songs.set();
     Map<String, Learner> candidates = new LinkedHashMap<>();
-    Seed fits = seed.derive("model");
+    Seed fits = Deam74Training.FIT_SEED;
     for (Map.Entry<String, Trainer> entry : Deam74Settings.neighbours().entrySet()) {
       candidates.put(entry.getKey(), Calibration.learner(entry.getValue(), set, fits));
     }
@@ -176,6 +191,7 @@ final class Deam74Evaluation {
       Groups groups = songs.groups().of(test);
       add(PUBLISHED, target, scored.labels()[target], predicted[target], means[target], groups);
     }
+    progress.update(++done, STEPS);
   }
 
   /** For each fold, a band calibrated inside its training songs is tried on its test songs. */
@@ -186,13 +202,14 @@ final class Deam74Evaluation {
     for (int f = 0; f < folds.size(); f++) {
       TrainingSet train = set.select(folds.get(f).train());
       Groups groups = songs.groups().of(folds.get(f).train());
-      ConformalBand band = calibration.band(train, groups, seed.derive("model"), work);
+      ConformalBand band = calibration.band(train, groups, Deam74Training.FIT_SEED, work);
       TrainingSet test = set.select(folds.get(f).test());
       for (int target = 0; target < held.length; target++) {
         BandCount count = BandCount.of(test, target, predicted.get(f)[target], band);
         held[target] += count.held();
         widths[target] += count.width();
       }
+      progress.update(++done, STEPS);
     }
     List<ReportedBand> reported = new ArrayList<>();
     for (int target = 0; target < held.length; target++) {

@@ -18,6 +18,7 @@ import org.evoke.learn.scale.Scalers;
 /** The chosen settings of {@code deam74}, and what they were chosen from. */
 final class Deam74Settings {
   private static final int CENTRES = 600;
+  private static final int SKETCH_CENTRES = 300;
   private static final double SPREAD = 0.8;
 
   private static final CentreSettings VALENCE = new CentreSettings(0.003, 0.2, 2, 0.2);
@@ -27,7 +28,7 @@ final class Deam74Settings {
 
   /** The chosen trainer. */
   static Trainer chosen() {
-    return new CentreRidgeTrainer(CENTRES, SPREAD, List.of(VALENCE, AROUSAL));
+    return new CentreRidgeTrainer(CENTRES, SKETCH_CENTRES, SPREAD, List.of(VALENCE, AROUSAL));
   }
 
   /** The chosen settings for {@code model.json}. */
@@ -53,7 +54,7 @@ final class Deam74Settings {
   static Map<String, Trainer> neighbours() {
     Map<String, Trainer> grid = new LinkedHashMap<>();
     for (double evenness : new double[] {0.2, 0.4}) {
-      addCentres(grid, new double[] {0.002, 0.003, 0.005}, new double[] {0.1, 0.2}, 2, evenness);
+      addCentres(grid, new double[] {0.003}, new double[] {0.1, 0.2, 0.4}, 2, evenness);
     }
     return grid;
   }
@@ -66,12 +67,13 @@ final class Deam74Settings {
     families.put("linear ridge, normal quantiles", linear(Scalers.NORMAL_QUANTILES));
     families.put("random waves (1,024 Fourier features)", waves());
     Map<String, Trainer> even = new LinkedHashMap<>();
-    addCentres(even, new double[] {0.002, 0.003, 0.005}, new double[] {0.1, 0.2, 0.4}, 0, 1);
+    addCentres(even, new double[] {0.002, 0.004}, new double[] {0.1, 0.2, 0.4}, 0, 1);
     families.put("random centres, all columns alike", even);
     Map<String, Trainer> learned = new LinkedHashMap<>();
     for (double evenness : new double[] {0.2, 0.4}) {
-      double[] penalties = {0.05, 0.1, 0.2, 0.4};
-      addCentres(learned, new double[] {0.002, 0.003, 0.005}, penalties, 2, evenness);
+      addCentres(learned, new double[] {0.003}, new double[] {0.1, 0.2, 0.4}, 2, evenness);
+      addCentres(learned, new double[] {0.002}, new double[] {0.1}, 2, evenness);
+      addCentres(learned, new double[] {0.005}, new double[] {0.2}, 2, evenness);
     }
     families.put("random centres, learned relevance", learned);
     return families;
@@ -88,7 +90,7 @@ final class Deam74Settings {
   private static Map<String, Trainer> waves() {
     Map<String, Trainer> grid = new LinkedHashMap<>();
     for (double sharpness : new double[] {0.002, 0.004}) {
-      for (double penalty : new double[] {0.1, 0.3, 1}) {
+      for (double penalty : new double[] {0.3, 1}) {
         grid.put(
             "waves sharpness " + sharpness + " penalty " + penalty,
             new WaveRidgeTrainer(512, sharpness, penalty));
@@ -106,9 +108,10 @@ final class Deam74Settings {
     for (double sharpness : sharpnesses) {
       for (double penalty : penalties) {
         CentreSettings both = new CentreSettings(sharpness, penalty, passes, evenness);
+        String pass = passes == 0 ? "even, " : "";
         grid.put(
-            "sharpness " + sharpness + " penalty " + penalty + " evenness " + evenness,
-            new CentreRidgeTrainer(CENTRES, SPREAD, List.of(both, both)));
+            pass + "sharpness " + sharpness + " penalty " + penalty + " evenness " + evenness,
+            new CentreRidgeTrainer(CENTRES, SKETCH_CENTRES, SPREAD, List.of(both, both)));
       }
     }
   }

@@ -31,7 +31,9 @@ public final class Deam74Training {
 
   private static final String VERSION = "1";
   private static final String TABLE = "features_74.csv";
-  private static final Seed SEED = new Seed(74);
+  static final Seed SEED = new Seed(74);
+  static final Seed FIT_SEED = SEED.derive("model");
+
   private static final int CALIBRATION_FOLDS = 5;
   private static final double FRAME_SECONDS = 0.5;
 
@@ -47,14 +49,12 @@ public final class Deam74Training {
    * @throws org.evoke.core.InputException when it is malformed; says where
    */
   public static TrainedBundle train(Path data, TrainingOptions options, Progress progress) {
-    Path table = Files.isDirectory(data) ? data.resolve(TABLE) : data;
-    Deam74Songs songs = Deam74Songs.read(table);
+    Deam74Songs songs = Deam74Songs.read(table(data));
     CrossValidation work = new CrossValidation(options.threads());
     Calibration calibration =
         new Calibration(Deam74Settings.chosen(), new GroupKFold(CALIBRATION_FOLDS));
-    Measured measured = new Deam74Evaluation(songs, calibration, SEED, work).measure(progress);
-    CalibratedModel model =
-        calibration.fit(songs.set(), songs.groups(), SEED.derive("model"), work);
+    Measured measured = new Deam74Evaluation(songs, calibration, SEED, work, progress).measure();
+    CalibratedModel model = calibration.fit(songs.set(), songs.groups(), FIT_SEED, work);
     Manifest manifest = manifest(songs, model, measured, options);
     ModelBundle bundle =
         ModelBundle.of(
@@ -64,6 +64,11 @@ public final class Deam74Training {
             Deam74Card.licence(),
             build(options));
     return new TrainedBundle(bundle, Deam74Report.of(manifest, model, measured, options.date()));
+  }
+
+  /** The table itself, or the one in a folder. */
+  static Path table(Path data) {
+    return Files.isDirectory(data) ? data.resolve(TABLE) : data;
   }
 
   private static Manifest manifest(

@@ -89,20 +89,20 @@
     const v = valence.whole;
     const a = arousal.whole;
     if (v.value === null || a.value === null) return;
-    const left = clamp(v.lower, -most, most);
-    const right = clamp(v.upper, -most, most);
-    const top = clamp(a.upper, -most, most);
-    const bottom = clamp(a.lower, -most, most);
-    element(svg, "rect", { class: "whole-band", x: x(left), y: y(top), width: x(right) - x(left), height: y(bottom) - y(top), rx: 4 });
+    const clip = element(element(svg, "defs", {}), "clipPath", { id: "square" });
+    element(clip, "rect", { x: MARGIN, y: MARGIN, width: side - 2 * MARGIN, height: side - 2 * MARGIN });
+    element(svg, "rect", {
+      class: "whole-band", x: x(v.lower), y: y(a.upper), width: x(v.upper) - x(v.lower),
+      height: y(a.lower) - y(a.upper), rx: 4, "clip-path": "url(#square)",
+    });
     const ring = element(svg, "circle", { class: "whole-dot", cx: x(v.value), cy: y(a.value), r: 6 });
     element(ring, "title", {}, "Whole file: valence " + signed(v.value) + ", arousal " + signed(a.value));
   }
 
   function draw() {
     side = clamp(Math.round(box.clientWidth), 240, 560);
-    const ends = [valence.whole, arousal.whole].flatMap((whole) => [whole.lower, whole.upper]);
-    const drawn = valence.values.concat(arousal.values, ends);
-    most = full ? 1 : clamp(reach(drawn, 0.1) + 0.1, 0.3, 1);
+    const drawn = valence.values.concat(arousal.values, [valence.whole.value, arousal.whole.value]);
+    most = full ? 1 : clamp(reach(drawn, 0.1) + 0.1, 0.4, 1);
     clear(box);
     const svg = element(box, "svg", { viewBox: "0 0 " + side + " " + side, width: side, height: side, "aria-hidden": "true" });
     drawQuarters(svg);

@@ -81,7 +81,9 @@ const timeline = (function () {
 
   function scaleOf(track) {
     if (track.kind === "other") return [track.low, track.high];
-    const most = reach(track.lower.concat(track.upper), 0.25);
+    // Valence and arousal share one scale, so that heights can be compared.
+    const plane = DATA.tracks.filter((one) => one.kind !== "other");
+    const most = reach(plane.flatMap((one) => one.lower.concat(one.upper)), 0.25);
     return [-most, most];
   }
 

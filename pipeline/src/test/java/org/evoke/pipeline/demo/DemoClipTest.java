@@ -11,28 +11,61 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.evoke.audio.loudness.LoudnessMeter;
 import org.evoke.core.MediaInfo;
+import org.evoke.core.Progress;
 import org.evoke.core.Seed;
 import org.evoke.core.Signal;
 import org.evoke.media.MediaFile;
+import org.evoke.pipeline.Answer;
+import org.evoke.pipeline.PredictOptions;
+import org.evoke.pipeline.Predictor;
+import org.evoke.pipeline.bundle.ModelBundle;
+import org.evoke.pipeline.hearing.FeatureRegistry;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DemoClipTest {
-  @TempDir Path folder;
+  private static final List<Double> PROGRESS = new ArrayList<>();
+
+  @TempDir static Path folder;
+
+  private static Path film;
+
+  @BeforeAll
+  static void write() {
+    film = folder.resolve("demo.webm");
+    DemoClip.write(film, new Seed(1), (seconds, total) -> PROGRESS.add(seconds / total));
+  }
 
   @Test
   void isAFilmWithSoundOfItsLength() throws Exception {
-    Path file = folder.resolve("demo.webm");
-    List<Double> done = new ArrayList<>();
-    DemoClip.write(file, new Seed(1), (seconds, total) -> done.add(seconds / total));
-    MediaInfo info = MediaFile.probe(file);
+    MediaInfo info = MediaFile.probe(film);
     assertThat(info.seconds().getAsDouble()).isEqualTo(DemoClip.SECONDS, within(0.2));
     assertThat(info.audio().orElseThrow().channels()).containsExactly("FL", "FR");
     assertThat(info.video().orElseThrow().width()).isEqualTo(512);
-    assertThat(Files.size(file)).isLessThan(8_000_000);
-    assertThat(done).isSorted().endsWith(1.0);
+    assertThat(Files.size(film)).isLessThan(8_000_000);
+    assertThat(PROGRESS).isSorted().endsWith(1.0);
+  }
+
+  /** Nothing is tuned for this: it says that the model hears what the film was made to show. */
+  @Test
+  void theDefaultModelHearsTheContrastOfTheTwoPassages() {
+    PredictOptions options =
+        new PredictOptions(OptionalDouble.of(10), OptionalDouble.empty(), false);
+    Answer answer =
+        new Predictor(FeatureRegistry.standard(), "evoke test")
+            .predict(
+                film,
+                List.of(ModelBundle.builtIn("deam74").emotionModel()),
+                options,
+                Progress.NONE);
+    double[] arousal = answer.timeline().tracks().get(1).values();
+    int calm = (int) ((Act.CALM.start() + Act.CALM.end()) / 2);
+    int tense = (int) ((Act.TENSE.start() + Act.TENSE.end()) / 2);
+    assertThat(arousal[tense] - arousal[calm]).isGreaterThan(0.2);
   }
 
   @Test
