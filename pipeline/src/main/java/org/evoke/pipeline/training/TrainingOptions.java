@@ -18,7 +18,7 @@ import org.evoke.core.UsageException;
 public record TrainingOptions(
     double contextSeconds, double stepSeconds, int threads, LocalDate date) {
   /** The context that was measured best. */
-  public static final double CONTEXT_SECONDS = 45;
+  public static final double CONTEXT_SECONDS = 20;
 
   /** The step that was measured best. */
   public static final double STEP_SECONDS = 1;
