@@ -98,7 +98,7 @@ class BatchExtractionBadInputTest {
   @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY})
   void sampleThatIsNoNumber(float odd) throws IOException {
     for (String set : SoundSets.names()) {
-      Path song = Sounds.floats(folder.resolve("song.wav"), 44100, 0.5, odd);
+      Path song = Sounds.withSample(folder.resolve("song.wav"), 44100, 0.5, odd);
       assertThat(failure(request(set), song))
           .as(set)
           .isInstanceOf(InputException.class)
