@@ -4,14 +4,8 @@
  */
 package org.evoke.pipeline;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +13,9 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.evoke.core.InputException;
 import org.evoke.core.Timeline;
 import org.evoke.core.Timeline.Shot;
+import org.evoke.data.digest.Sha256;
 import org.evoke.pipeline.seeing.Seen;
 import org.evoke.pipeline.seeing.Seen.Wish;
 import org.evoke.pipeline.seeing.SmallPicture;
@@ -34,8 +28,6 @@ final class PicturePass implements AutoCloseable {
   /** More pictures of shots would make reports large. */
   private static final int MOST_SHOT_PICTURES = 48;
 
-  private static final int BUFFER_BYTES = 1 << 17;
-
   /** Far enough into a shot to be past a fade, in seconds, but at most a third of the shot. */
   private static final double INTO_SHOT_SECONDS = 2;
 
@@ -45,7 +37,9 @@ final class PicturePass implements AutoCloseable {
 
   private PicturePass(Path media, boolean film, JointProgress progress) {
     // Threads of their own: the common pool may have none to spare.
-    digest = CompletableFuture.supplyAsync(() -> sha256(media), PicturePass::run);
+    digest =
+        CompletableFuture.supplyAsync(
+            () -> Sha256.hex(media, () -> !stopped.get()), PicturePass::run);
     seen =
         film
             ? CompletableFuture.supplyAsync(
@@ -71,23 +65,6 @@ final class PicturePass implements AutoCloseable {
           progress.seen(seconds);
           return !stopped.get();
         });
-  }
-
-  private String sha256(Path media) {
-    try (InputStream in = Files.newInputStream(media)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[BUFFER_BYTES];
-      int count = in.read(buffer);
-      while (count >= 0 && !stopped.get()) {
-        digest.update(buffer, 0, count);
-        count = in.read(buffer);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (IOException e) {
-      throw new InputException("cannot read " + media + ": " + e.getMessage(), e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   /** Digest of the file, 64 hexadecimal digits. */

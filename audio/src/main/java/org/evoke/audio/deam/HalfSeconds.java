@@ -15,7 +15,7 @@ import org.evoke.audio.descriptor.DescriptorSink;
  * Means and population standard deviations of descriptors over consecutive windows of 50 frames
  * (0.5 s). A shorter part at the end counts as a window if it has at least 25 frames or is all
  * there is. Zeros of unvoiced frames count like any other value; see
- * docs/decisions/0010-deam74-statistics.md.
+ * docs/decisions/0004-deam74-statistics.md.
  */
 final class HalfSeconds implements DescriptorSink {
   /** Frames of a window. */

@@ -7,9 +7,6 @@ package org.evoke.pipeline.bundle;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -19,6 +16,7 @@ import org.evoke.core.ModelFamily;
 import org.evoke.core.OutputFile;
 import org.evoke.core.Tensor;
 import org.evoke.core.UnavailableException;
+import org.evoke.data.digest.Sha256;
 import org.evoke.data.json.JsonObject;
 import org.evoke.data.json.JsonText;
 import org.evoke.data.safetensors.Safetensors;
@@ -75,7 +73,7 @@ public final class ModelBundle {
       String card,
       String licence,
       Map<String, Object> build) {
-    Manifest manifest = described.withWeights(sha256(Safetensors.write(weights)));
+    Manifest manifest = described.withWeights(Sha256.hex(Safetensors.write(weights)));
     Model model = open(manifest, weights, manifest.id());
     return new ModelBundle(manifest, weights, model, card, licence, build);
   }
@@ -115,11 +113,11 @@ public final class ModelBundle {
     Manifest manifest = Manifest.read(json(files, MANIFEST));
     byte[] bytes = files.read(WEIGHTS, MOST_WEIGHT_BYTES);
     String place = files.place() + "/" + WEIGHTS;
-    if (!sha256(bytes).equals(manifest.weightsSha256())) {
+    if (!Sha256.hex(bytes).equals(manifest.weightsSha256())) {
       throw new InputException(
           place
               + ": sha256 is "
-              + sha256(bytes)
+              + Sha256.hex(bytes)
               + ", "
               + MANIFEST
               + " says "
@@ -217,13 +215,5 @@ public final class ModelBundle {
     OutputFile.writeText(folder.resolve(LICENCE), licence);
     OutputFile.writeText(folder.resolve(BUILD), JsonText.write(build));
     OutputFile.writeText(folder.resolve(MANIFEST), JsonText.write(manifest.toMap()));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

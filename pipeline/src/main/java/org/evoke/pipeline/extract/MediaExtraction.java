@@ -16,6 +16,7 @@ import org.evoke.core.InputException;
 import org.evoke.core.MediaInfo;
 import org.evoke.core.SignalStream;
 import org.evoke.core.UsageException;
+import org.evoke.data.digest.Sha256;
 import org.evoke.media.AudioRequest;
 import org.evoke.media.MediaFile;
 import org.evoke.pipeline.hearing.FullRange;
@@ -67,7 +68,7 @@ final class MediaExtraction {
   }
 
   private Optional<String> digest(Path media) {
-    return request.format().holdsDigest() ? Optional.of(Digests.sha256(media)) : Optional.empty();
+    return request.format().holdsDigest() ? Optional.of(Sha256.hex(media)) : Optional.empty();
   }
 
   /** Those who look at samples do not know the file that they come from. */

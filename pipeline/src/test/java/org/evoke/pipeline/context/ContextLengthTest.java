@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Measures how the length of the context changes the curves: docs/decisions/0013. */
+/** Measures how the length of the context changes the curves: docs/decisions/0007. */
 class ContextLengthTest {
   private static final double[] CONTEXTS = {3, 5, 7, 10, 15, 20, 30, 45};
   private static final Model MODEL = ModelBundle.builtIn("deam74").model();
