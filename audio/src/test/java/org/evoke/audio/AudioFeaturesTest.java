@@ -8,6 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.evoke.audio.opensmile.Windowing;
+import org.evoke.core.FeatureTrack;
+import org.evoke.core.SampleFormat;
+import org.evoke.core.Signal;
+import org.evoke.core.SignalStream;
 import org.evoke.core.UsageException;
 import org.junit.jupiter.api.Test;
 
@@ -39,5 +43,17 @@ class AudioFeaturesTest {
         .isThrownBy(() -> AudioFeatures.extractor("deam74", new Windowing(1, 0.5)))
         .withMessageContaining("half a second")
         .withMessageContaining("emobase2010 and compare13");
+  }
+
+  @Test
+  void theExampleOfTheReadmeWorks() {
+    float[] samples = new float[8000];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = (i % 100 - 50) * 200 / 32768f;
+    }
+    Signal signal = new Signal(new float[][] {samples}, 16000, SampleFormat.PCM_16);
+    FeatureTrack row = AudioFeatures.extractor("compare13").extract(SignalStream.of(signal));
+    float pitch = row.value(0, row.set().columns().indexOf("F0final_sma_amean"));
+    assertThat(pitch).isBetween(159f, 161f);
   }
 }
