@@ -13,6 +13,7 @@ import org.evoke.pipeline.Answer;
 import org.evoke.pipeline.PredictOptions;
 import org.evoke.pipeline.Predictor;
 import org.evoke.pipeline.bundle.BundleCatalogue;
+import org.evoke.pipeline.bundle.ModelBundle;
 import org.evoke.pipeline.demo.DemoClip;
 import org.evoke.pipeline.hearing.FeatureRegistry;
 import org.evoke.pipeline.output.AnswerFiles;
@@ -43,20 +44,19 @@ final class DemoCommand implements Callable<Integer> {
     try (Console.Shown shown = console.progress("making " + clip)) {
       DemoClip.write(clip, SEED, shown.progress());
     }
+    ModelBundle model = BundleCatalogue.resolve(BundleCatalogue.DEFAULT);
     Answer answer;
     try (Console.Shown shown = console.progress("predicting " + clip)) {
       answer =
           new Predictor(FeatureRegistry.standard(), Version.named())
               .predict(
-                  clip,
-                  List.of(BundleCatalogue.resolve(BundleCatalogue.DEFAULT).emotionModel()),
-                  PredictOptions.DEFAULT,
-                  shown.progress());
+                  clip, List.of(model.emotionModel()), PredictOptions.DEFAULT, shown.progress());
     }
     List<Path> files =
         AnswerFiles.write(answer, output.resolve("demo"), TimelineWriters.defaults());
     console.result(clip.toString());
     files.forEach(file -> console.result(file.toString()));
+    console.note(Terms.note(model.manifest()));
     console.note("Open " + output.resolve("demo.html").toAbsolutePath() + " in a browser.");
     return ExitStatus.SUCCESS.code();
   }

@@ -4,7 +4,6 @@
  */
 package org.evoke.studio;
 
-import java.util.List;
 import java.util.Locale;
 import org.evoke.pipeline.bundle.BundleCatalogue;
 import org.evoke.pipeline.bundle.Manifest;
@@ -37,14 +36,8 @@ final class ModelsCommand {
                 id,
                 manifest.version(),
                 manifest.task(),
-                terms(manifest)));
+                Terms.of(manifest)));
       }
-    }
-
-    private static String terms(Manifest manifest) {
-      List<String> terms =
-          manifest.trainedOn().stream().map(data -> data.terms()).distinct().toList();
-      return String.join("; ", terms);
     }
   }
 

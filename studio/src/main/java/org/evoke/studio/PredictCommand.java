@@ -18,6 +18,7 @@ import org.evoke.pipeline.PredictOptions;
 import org.evoke.pipeline.Predictor;
 import org.evoke.pipeline.TimelineWriter;
 import org.evoke.pipeline.bundle.BundleCatalogue;
+import org.evoke.pipeline.bundle.ModelBundle;
 import org.evoke.pipeline.hearing.FeatureRegistry;
 import org.evoke.pipeline.output.AnswerFiles;
 import org.evoke.pipeline.output.OutputIndex;
@@ -90,9 +91,13 @@ final class PredictCommand implements Callable<Integer> {
     List<TimelineWriter> writers = writers(plan);
     PredictOptions options =
         new PredictOptions(seconds(contextSeconds), seconds(stepSeconds), !noPictures);
-    List<EmotionModel> opened =
-        models.stream().map(id -> BundleCatalogue.resolve(id).emotionModel()).toList();
-    return predictAll(plan, writers, opened, options);
+    List<ModelBundle> bundles = models.stream().map(BundleCatalogue::resolve).toList();
+    List<EmotionModel> opened = bundles.stream().map(ModelBundle::emotionModel).toList();
+    List<Integer> failures = predictAll(plan, writers, opened, options);
+    if (failures.size() < plan.places().size()) {
+      bundles.forEach(bundle -> console.note(Terms.note(bundle.manifest())));
+    }
+    return Failures.together(failures);
   }
 
   private List<TimelineWriter> writers(OutputPlan plan) {
@@ -106,7 +111,8 @@ final class PredictCommand implements Callable<Integer> {
     return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
-  private int predictAll(
+  /** Exit codes of the inputs that failed. */
+  private List<Integer> predictAll(
       OutputPlan plan,
       List<TimelineWriter> writers,
       List<EmotionModel> opened,
@@ -128,7 +134,7 @@ final class PredictCommand implements Callable<Integer> {
     if (plan.single().isEmpty()) {
       index.write();
     }
-    return Failures.together(failures);
+    return failures;
   }
 
   private List<Path> predictOne(

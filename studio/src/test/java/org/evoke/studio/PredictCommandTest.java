@@ -32,6 +32,8 @@ class PredictCommandTest {
     assertThat(out.toFile().list())
         .contains("tone.csv", "tone.json", "tone.html", "tone.moments.csv", "index.csv");
     assertThat(run.out().lines()).allMatch(line -> Files.isRegularFile(Path.of(line)));
+    assertThat(run.err()).contains("deam74").contains("non-commercial");
+    assertThat(CommandRun.of("predict", "--quiet", tone("tone.wav", 3), "-o", out).err()).isEmpty();
     List<String> rows = Files.readAllLines(out.resolve("tone.csv"));
     assertThat(rows.get(0)).startsWith("start_ms,end_ms,valence,valence_low,valence_high,arousal");
     assertThat(rows.get(rows.size() - 1)).matches("\\d+,3000,.*");
