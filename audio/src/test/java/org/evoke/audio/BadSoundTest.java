@@ -22,7 +22,8 @@ class BadSoundTest {
   void aSampleThatIsNotFiniteIsNamed(float bad) {
     float[] samples = new float[16000];
     samples[12345] = bad;
-    CompareDescriptors descriptors = new CompareDescriptors(16000, (level, frame, values) -> {});
+    CompareDescriptors descriptors =
+        new CompareDescriptors(16000, (level, frame, stamp, values) -> {});
     Signal whole = Signal.mono(samples, 16000);
     descriptors.accept(whole.slice(0, 12000));
     assertThatThrownBy(() -> descriptors.accept(whole.slice(12000, 16000)))
@@ -77,7 +78,7 @@ class BadSoundTest {
 
   private static void describe(int length, int rate) {
     SignalStream silence = SignalStream.of(Signal.mono(new float[length], rate));
-    CompareDescriptors.extract(silence, (level, frame, values) -> {});
+    CompareDescriptors.extract(silence, (level, frame, stamp, values) -> {});
   }
 
   private static void deam74(int length, int rate) {

@@ -118,12 +118,12 @@ public class AudioStages {
 
   @Benchmark
   public Object emobaseDescriptorsOfTenSeconds() {
-    return EmobaseDescriptors.extract(SignalStream.of(sound), (level, number, values) -> {});
+    return EmobaseDescriptors.extract(SignalStream.of(sound), (level, number, stamp, values) -> {});
   }
 
   @Benchmark
   public Object compareDescriptorsOfTenSeconds() {
-    return CompareDescriptors.extract(SignalStream.of(sound), (level, number, values) -> {});
+    return CompareDescriptors.extract(SignalStream.of(sound), (level, number, stamp, values) -> {});
   }
 
   @Benchmark

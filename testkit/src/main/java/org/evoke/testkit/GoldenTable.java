@@ -19,21 +19,24 @@ import java.util.zip.GZIPInputStream;
 /**
  * A table of reference numbers: semicolon-separated, one header line, the first column is a time.
  *
+ * @param times the first column as printed
  * @param columns names of the columns after the first
  * @param rows one array per line, without the first column
  */
-public record GoldenTable(List<String> columns, float[][] rows) {
+public record GoldenTable(List<String> times, List<String> columns, float[][] rows) {
 
   /** Reads a table; files that end in {@code .gz} are unpacked. */
   public static GoldenTable read(Path file) {
     try (InputStream raw = Files.newInputStream(file);
         BufferedReader reader = reader(raw, file.toString().endsWith(".gz"))) {
       List<String> header = List.of(reader.readLine().split(";", -1));
+      List<String> times = new ArrayList<>();
       List<float[]> rows = new ArrayList<>();
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        times.add(line.substring(0, line.indexOf(';')));
         rows.add(numbers(line));
       }
-      return new GoldenTable(header.subList(1, header.size()), rows.toArray(float[][]::new));
+      return new GoldenTable(times, header.subList(1, header.size()), rows.toArray(float[][]::new));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -52,25 +52,25 @@ final class SpectralChain {
     this.shape = new SpectralDescriptors(framing);
     this.deltaA =
         new Delta(
-            (frame, values) -> sink.row(CompareLevels.A_DELTA, frame, values),
+            (frame, stamp, values) -> sink.row(CompareLevels.A_DELTA, frame, stamp, values),
             CompareLevels.A.width());
     this.deltaB =
         new Delta(
-            (frame, values) -> sink.row(CompareLevels.B_DELTA, frame, values),
+            (frame, stamp, values) -> sink.row(CompareLevels.B_DELTA, frame, stamp, values),
             CompareLevels.B.width());
     this.smoothA =
         new MovingAverage(
-            (frame, values) -> {
-              sink.row(CompareLevels.A, frame, values);
-              deltaA.add(values);
+            (frame, stamp, values) -> {
+              sink.row(CompareLevels.A, frame, stamp, values);
+              deltaA.add(stamp, values);
             },
             energy.length,
             crossings.length);
     this.smoothB =
         new MovingAverage(
-            (frame, values) -> {
-              sink.row(CompareLevels.B, frame, values);
-              deltaB.add(values);
+            (frame, stamp, values) -> {
+              sink.row(CompareLevels.B, frame, stamp, values);
+              deltaB.add(stamp, values);
             },
             row.length);
   }

@@ -47,13 +47,14 @@ final class VoiceChain {
     int width = CompareLevels.NZ.width();
     this.delta =
         new DriftingDelta(
-            (frame, values) -> sink.row(CompareLevels.NZ_DELTA, frame, values), width);
+            (frame, stamp, values) -> sink.row(CompareLevels.NZ_DELTA, frame, stamp, values),
+            width);
     this.smooth =
         new VoicedAverage(
-            (frame, values) -> {
-              sink.row(CompareLevels.NZ, frame, values);
+            (frame, stamp, values) -> {
+              sink.row(CompareLevels.NZ, frame, stamp, values);
               if (decidedBeforeEnd <= 0 || frame <= decidedBeforeEnd) {
-                delta.add(values);
+                delta.add(stamp, values);
               }
             },
             width,
@@ -100,6 +101,6 @@ final class VoiceChain {
     smooth.markEnd();
     tracker.finish();
     smooth.finish();
-    delta.finish(frames == 0 ? 0 : frames + 3);
+    delta.finish(frames == 0 ? 0 : frames + 3, frames - 1);
   }
 }

@@ -7,7 +7,8 @@ package org.evoke.audio.contour;
 /**
  * Slope over five rows: ((x[k+1] - x[k-1]) + 2 (x[k+2] - x[k-2])) / 10, single precision. Copies of
  * the first and the last row stand before and after the level; P rows give P + 2 rows (none if P =
- * 0).
+ * 0). As in the reference program a row carries the time stamp of the row that it is the slope at,
+ * and the last two that of the last row.
  */
 public final class Delta {
   private static final int REACH = 2;
@@ -15,6 +16,7 @@ public final class Delta {
   private final RowHistory rows;
   private final RowSink sink;
   private final float[] row;
+  private int lastStamp;
   private int next;
 
   /** Makes slopes of {@code width} columns. */
@@ -24,8 +26,9 @@ public final class Delta {
     this.row = new float[width];
   }
 
-  /** Takes the next row. */
-  public void add(float[] values) {
+  /** Takes the next row and its time stamp. */
+  public void add(int stamp, float[] values) {
+    lastStamp = stamp;
     rows.add(values, 0);
     if (rows.count() > next + REACH) {
       emit();
@@ -49,6 +52,7 @@ public final class Delta {
       row[c] = ((after1[c] - before1[c]) + 2 * (after2[c] - before2[c])) / 10;
     }
     rows.forget(next - 1);
-    sink.row(next++, row);
+    sink.row(next, Math.min(next, lastStamp), row);
+    next++;
   }
 }

@@ -9,6 +9,10 @@ package org.evoke.audio.contour;
  * times its difference where both values are non-zero; the divisor is a single number that starts
  * at 10 and grows by i squared with every contribution of any column and is never reset, so that
  * slopes shrink as the sound goes on. That is how the reference set behaves.
+ *
+ * <p>Time stamps are those of the rows that the slopes are taken at. The reference program makes
+ * the slopes at the end in two steps: up to two rows after those it knows, with the stamp of the
+ * last one, and the rest when it knows all rows of the level, also those that enter no slope.
  */
 public final class DriftingDelta {
   private static final int REACH = 2;
@@ -17,6 +21,7 @@ public final class DriftingDelta {
   private final RowSink sink;
   private final float[] row;
   private float norm = 10;
+  private int lastStamp;
   private int next;
 
   /** Makes slopes of {@code width} columns. */
@@ -26,8 +31,9 @@ public final class DriftingDelta {
     this.row = new float[width];
   }
 
-  /** Takes the next row. */
-  public void add(float[] values) {
+  /** Takes the next row and its time stamp. */
+  public void add(int stamp, float[] values) {
+    lastStamp = stamp;
     rows.add(values, 0);
     if (rows.count() > next + REACH) {
       emit();
@@ -38,8 +44,14 @@ public final class DriftingDelta {
    * Ends the level and emits the remaining rows; copies of the last row stand after it.
    *
    * @param total number of rows that come out altogether
+   * @param levelStamp time stamp of the last row of the level, also if that row was not added
    */
-  public void finish(int total) {
+  public void finish(int total, int levelStamp) {
+    int firstStep = Math.min(total, rows.count() + REACH);
+    while (next < firstStep) {
+      emit();
+    }
+    lastStamp = levelStamp;
     while (next < total) {
       emit();
     }
@@ -63,6 +75,7 @@ public final class DriftingDelta {
       row[c] = sum / norm;
     }
     rows.forget(next - 1);
-    sink.row(next++, row);
+    sink.row(next, Math.min(next, lastStamp), row);
+    next++;
   }
 }

@@ -10,6 +10,9 @@ package org.evoke.audio.contour;
  * <p>Before the first row stands a copy of it, after the last row of a group a copy of that one.
  * Where the shortest group has M rows, M + 1 rows come out (none if M = 0). Single precision; order
  * of addition: centre, previous, next.
+ *
+ * <p>As in the reference program a row carries the time of its frame of the first group; where that
+ * group has no such frame, which can only be so for the last row, that of the group's last frame.
  */
 public final class MovingAverage {
   private final RowHistory[] groups;
@@ -74,6 +77,7 @@ public final class MovingAverage {
       }
       group.forget(next);
     }
-    sink.row(next++, row);
+    sink.row(next, Math.min(next, groups[0].count() - 1), row);
+    next++;
   }
 }

@@ -12,6 +12,8 @@ package org.evoke.audio.contour;
  * <p>The end of the sound arrives in two steps, which leaves traces: the pitch of the last frames
  * is decided only then. With K rows before that step, the <em>late</em> columns of the averaged
  * rows K - 1 and K are computed as if those columns ended with row K - 1.
+ *
+ * <p>The last row repeats the time stamp of the one before, as in the reference program.
  */
 public final class VoicedAverage {
   private final RowHistory rows;
@@ -59,7 +61,8 @@ public final class VoicedAverage {
     boolean early = decided > 0 && (next == decided - 1 || next == decided);
     average(late, row.length, early ? decided - 1 : rows.count() - 1);
     rows.forget(next - 1);
-    sink.row(next++, row);
+    sink.row(next, Math.min(next, rows.count() - 1), row);
+    next++;
   }
 
   private void average(int from, int to, int last) {

@@ -35,7 +35,7 @@ final class HalfSeconds implements DescriptorSink {
   }
 
   @Override
-  public void row(DescriptorLevel level, int frame, float[] row) {
+  public void row(DescriptorLevel level, int frame, int stamp, float[] row) {
     int number = DeamColumns.LEVELS.indexOf(level);
     if (number >= 0) {
       levels[number].add(row, 0);

@@ -19,7 +19,7 @@ public final class Contours implements DescriptorSink {
   private final Map<String, Rows> levels = new LinkedHashMap<>();
 
   @Override
-  public void row(DescriptorLevel level, int frame, float[] values) {
+  public void row(DescriptorLevel level, int frame, int stamp, float[] values) {
     levels.computeIfAbsent(level.name(), name -> new Rows(level)).add(frame, values);
   }
 

@@ -13,7 +13,9 @@ public interface DescriptorSink {
    *
    * @param level the level that the row belongs to
    * @param frame number of the row within its level
+   * @param stamp number of the frame whose time the row carries, at most {@code frame}: the rows
+   *     that end-of-input padding creates repeat a real one, as in the reference program
    * @param values one value per column of the level; only valid during the call
    */
-  void row(DescriptorLevel level, int frame, float[] values);
+  void row(DescriptorLevel level, int frame, int stamp, float[] values);
 }

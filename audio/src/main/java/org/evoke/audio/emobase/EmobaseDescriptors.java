@@ -106,14 +106,15 @@ public final class EmobaseDescriptors {
   }
 
   private Delta delta(DescriptorLevel level) {
-    return new Delta((number, values) -> sink.row(level, number, values), level.width());
+    return new Delta(
+        (number, stamp, values) -> sink.row(level, number, stamp, values), level.width());
   }
 
   private MovingAverage average(DescriptorLevel level, Delta delta, int... widths) {
     return new MovingAverage(
-        (number, values) -> {
-          sink.row(level, number, values);
-          delta.add(values);
+        (number, stamp, values) -> {
+          sink.row(level, number, stamp, values);
+          delta.add(stamp, values);
         },
         widths);
   }
@@ -151,7 +152,7 @@ public final class EmobaseDescriptors {
     pitchRow[1] = smoother.voicing();
     lld.add(1, pitchRow, 0);
     f0Row[0] = smoother.pitch();
-    sink.row(EmobaseLevels.F0, number - 1, f0Row);
+    sink.row(EmobaseLevels.F0, number - 1, number - 1, f0Row);
     periods.analyse((long) number * longFraming.hop(), f0Row[0], samples, periodRow);
     lld2.add(0, f0Row, 0);
     lld2.add(1, periodRow, 0);

@@ -76,6 +76,14 @@ public record Framing(int sampleRate, double seconds) {
     return 1 / paddedSeconds();
   }
 
+  /**
+   * Start of a frame in seconds; hops are whole samples, so at 22050 Hz frame 1 starts at 221 /
+   * 22050 s.
+   */
+  public double start(int frame) {
+    return (double) frame * hop() / sampleRate;
+  }
+
   /** Complete frames in a sound of {@code samples} samples. */
   public int frames(long samples) {
     return samples < length() ? 0 : (int) ((samples - length()) / hop() + 1);

@@ -63,7 +63,7 @@ final class Emobase2010 {
           Map.of("lld_delta", "lld", "lld2_delta", "lld2"));
 
   /** The pitch contour carries the time stamp of the frame after. */
-  private static final double PITCH_START = 0.010;
+  private static final int PITCH_START = 1;
 
   private Emobase2010() {}
 

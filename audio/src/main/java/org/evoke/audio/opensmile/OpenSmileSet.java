@@ -13,7 +13,6 @@ import java.util.function.Function;
 import org.evoke.audio.descriptor.Contours;
 import org.evoke.audio.descriptor.DescriptorSink;
 import org.evoke.audio.descriptor.FrameCounts;
-import org.evoke.audio.frame.Framing;
 import org.evoke.core.FeatureExtractor;
 import org.evoke.core.FeatureSet;
 import org.evoke.core.FeatureTrack;
@@ -81,9 +80,9 @@ public final class OpenSmileSet {
     Fed fed =
         feed(
             sound,
-            (level, frame, values) -> {
+            (level, frame, stamp, values) -> {
               if (table.keeps(level.name())) {
-                contours.row(level, frame, values);
+                contours.row(level, frame, stamp, values);
               }
             });
     float[] values = table.summarise(contours, fed.counts());
@@ -123,7 +122,9 @@ public final class OpenSmileSet {
 
   /**
    * The smoothed descriptors and their slopes over the whole sound: one track per group of equal
-   * frame rate, with all frames. A row starts at its time stamp and ends with its frame.
+   * frame rate, with all frames. A row starts at its time stamp and ends with its frame. Rows that
+   * end-of-input padding creates, at most four, repeat earlier time stamps as in the reference
+   * program, so that starts do not strictly rise there.
    */
   public List<FeatureTrack> descriptors(SignalStream sound) {
     List<TrackBuilder> tracks = new ArrayList<>();
@@ -151,10 +152,10 @@ public final class OpenSmileSet {
     }
     feed(
         sound,
-        (level, frame, values) -> {
+        (level, frame, stamp, values) -> {
           PublicLevel known = wanted.get(level.name());
           if (known != null) {
-            double start = known.firstSeconds() + frame * Framing.HOP_SECONDS;
+            double start = known.start(stamp, sound.sampleRate());
             tracks.get(level.name()).row(start, start + known.frameSeconds(), values);
           }
         });

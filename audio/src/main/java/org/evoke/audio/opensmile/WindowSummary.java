@@ -38,7 +38,7 @@ final class WindowSummary implements DescriptorSink {
   }
 
   @Override
-  public void row(DescriptorLevel level, int frame, float[] row) {
+  public void row(DescriptorLevel level, int frame, int stamp, float[] row) {
     RecentRows rows = levels.get(level.name());
     if (rows != null) {
       rows.add(row);

@@ -33,10 +33,10 @@ class CompareDescriptorsTest {
     Signal sound = song(RATE, 1.1, seed, SampleFormat.FLOAT);
     Random random = new Random(seed);
     List<String> whole = new ArrayList<>();
-    CompareDescriptors.extract(SignalStream.of(sound), (l, f, v) -> record(whole, l, f, v));
+    CompareDescriptors.extract(SignalStream.of(sound), (l, f, s, v) -> record(whole, l, f, v));
     List<String> pieces = new ArrayList<>();
     CompareDescriptors descriptors =
-        new CompareDescriptors(RATE, (l, f, v) -> record(pieces, l, f, v));
+        new CompareDescriptors(RATE, (l, f, s, v) -> record(pieces, l, f, v));
     for (int start = 0; start < sound.length(); ) {
       int end = Math.min(sound.length(), start + 1 + random.nextInt(largest));
       descriptors.accept(sound.slice(start, end));
@@ -56,7 +56,7 @@ class CompareDescriptorsTest {
   private static List<String> rows(Signal sound, boolean secondProcessor) {
     List<String> rows = new ArrayList<>();
     CompareDescriptors descriptors =
-        new CompareDescriptors(RATE, (l, f, v) -> record(rows, l, f, v), secondProcessor);
+        new CompareDescriptors(RATE, (l, f, s, v) -> record(rows, l, f, v), secondProcessor);
     descriptors.accept(sound);
     descriptors.finish();
     return rows;

@@ -13,9 +13,12 @@ import org.junit.jupiter.api.Test;
 /** Smoothing and slopes with the rules for the ends of a level. */
 class ContourTest {
   private final List<Float> out = new ArrayList<>();
+  private int fed;
+  private final List<Integer> stamps = new ArrayList<>();
 
-  private void take(int frame, float[] values) {
+  private void take(int frame, int stamp, float[] values) {
     assertThat(frame * values.length).isEqualTo(out.size());
+    stamps.add(stamp);
     for (float value : values) {
       out.add(value);
     }
@@ -48,9 +51,51 @@ class ContourTest {
   @Test
   void slopeHasTwoRowsMoreThanItsInput() {
     Delta delta = new Delta(this::take, 1);
-    feed(delta::add, 0, 1, 2, 3, 4);
+    feed(row -> delta.add(fed++, row), 0, 1, 2, 3, 4);
     delta.finish();
     assertThat(out).containsExactly(0.5f, 0.8f, 1f, 0.8f, 0.5f, 0.2f, 0f);
+  }
+
+  @Test
+  void rowsOfAnAverageCarryTheTimesOfTheFirstGroup() {
+    MovingAverage average = new MovingAverage(this::take, 1, 1);
+    feed(value -> average.add(0, value, 0), 3, 6);
+    feed(value -> average.add(1, value, 0), 30, 60, 90);
+    average.finish();
+    assertThat(stamps).containsExactly(0, 1, 1);
+    stamps.clear();
+    out.clear();
+    MovingAverage longer = new MovingAverage(this::take, 1, 1);
+    feed(value -> longer.add(0, value, 0), 3, 6, 9);
+    feed(value -> longer.add(1, value, 0), 30, 60);
+    longer.finish();
+    assertThat(stamps).containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void slopesBeyondTheEndRepeatTheLastTime() {
+    Delta delta = new Delta(this::take, 1);
+    for (int stamp : new int[] {0, 1, 2, 2}) {
+      delta.add(stamp, new float[1]);
+    }
+    delta.finish();
+    assertThat(stamps).containsExactly(0, 1, 2, 2, 2, 2);
+  }
+
+  @Test
+  void voicedAverageRepeatsTheLastTime() {
+    VoicedAverage average = new VoicedAverage(this::take, 1, 1);
+    feed(average::add, 1, 2, 3);
+    average.finish();
+    assertThat(stamps).containsExactly(0, 1, 2, 2);
+  }
+
+  @Test
+  void driftingSlopesLearnTheLastTimeOfTheLevelInASecondStep() {
+    DriftingDelta delta = new DriftingDelta(this::take, 1);
+    feed(row -> delta.add(fed++, row), 1, 2, 3);
+    delta.finish(7, 3);
+    assertThat(stamps).containsExactly(0, 1, 2, 2, 2, 3, 3);
   }
 
   @Test
@@ -88,8 +133,8 @@ class ContourTest {
   @Test
   void driftingSlopeDividesByAnEverGrowingNumber() {
     DriftingDelta delta = new DriftingDelta(this::take, 1);
-    feed(delta::add, 1, 2, 3, 4, 5);
-    delta.finish(5);
+    feed(row -> delta.add(fed++, row), 1, 2, 3, 4, 5);
+    delta.finish(5, 4);
     assertThat(out.get(2)).isEqualTo((2 + 2 * 4) / (10f + 3 * 5));
     assertThat(out).hasSize(5);
   }
@@ -97,7 +142,7 @@ class ContourTest {
   @Test
   void driftingSlopeIgnoresPairsWithAZero() {
     DriftingDelta delta = new DriftingDelta(this::take, 1);
-    feed(delta::add, 0, 2, 3, 4, 0);
+    feed(row -> delta.add(fed++, row), 0, 2, 3, 4, 0);
     assertThat(out.get(2)).isEqualTo(2 / 11f);
   }
 

@@ -6,7 +6,9 @@ package org.evoke.audio.opensmile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.evoke.audio.GoldenSound;
 import org.evoke.core.FeatureTrack;
@@ -19,8 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * From waveforms to features, compared with the reference program: every value is bit-equal. Prints
- * the table of agreement of the README.
+ * From waveforms to features, compared with the reference program: every value is bit-equal, every
+ * time stamp equal to the digits that the reference prints. Prints the table of agreement of the
+ * README.
  */
 class EndToEndGoldenTest {
   private static final AgreementTable PRINTED = new AgreementTable();
@@ -104,6 +107,7 @@ class EndToEndGoldenTest {
       GoldenTable golden = GoldenSound.read(recording).golden(track.set().name());
       assertThat(track.set().columns()).isEqualTo(golden.columns());
       assertThat(track.rows()).as(track.set().name()).isEqualTo(golden.rows().length);
+      assertThat(printed(track.starts())).as(track.set().name()).isEqualTo(golden.times());
       for (int r = 0; r < track.rows(); r++) {
         for (int c = 0; c < track.width(); c++) {
           agreement.add(track.value(r, c), golden.rows()[r][c]);
@@ -112,5 +116,9 @@ class EndToEndGoldenTest {
     }
     PRINTED.add(set + ", descriptors", recording, agreement);
     assertThat(agreement.equal()).isEqualTo(agreement.count());
+  }
+
+  private static List<String> printed(double[] seconds) {
+    return Arrays.stream(seconds).mapToObj(s -> String.format(Locale.ROOT, "%.6f", s)).toList();
   }
 }

@@ -93,7 +93,7 @@ class FunctionalsFromGoldenDescriptorsTest {
   private static void collect(DescriptorSink contours, String name, GoldenTable table) {
     DescriptorLevel level = new DescriptorLevel(name, table.columns());
     for (int i = 0; i < table.rows().length; i++) {
-      contours.row(level, i, table.rows()[i]);
+      contours.row(level, i, i, table.rows()[i]);
     }
   }
 

@@ -23,10 +23,10 @@ class SlopeTest {
       @ForAll @IntRange(min = 0, max = 32) int wanted) {
     float[] contour = new float[values.size()];
     List<Float> rows = new ArrayList<>();
-    Delta delta = new Delta((frame, row) -> rows.add(row[0]), 1);
+    Delta delta = new Delta((frame, stamp, row) -> rows.add(row[0]), 1);
     for (int i = 0; i < contour.length; i++) {
       contour[i] = values.get(i);
-      delta.add(new float[] {contour[i]});
+      delta.add(i, new float[] {contour[i]});
     }
     delta.finish();
     int count = Math.min(wanted, rows.size());
