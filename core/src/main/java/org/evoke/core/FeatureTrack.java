@@ -11,7 +11,7 @@ package org.evoke.core;
  *
  * @param set which features the columns are
  * @param values T x D, row-major
- * @param starts start of each row in seconds, length T, ascending
+ * @param starts start of each row in seconds, length T, never falling
  * @param ends end of each row in seconds, length T
  */
 public record FeatureTrack(FeatureSet set, float[] values, double[] starts, double[] ends) {

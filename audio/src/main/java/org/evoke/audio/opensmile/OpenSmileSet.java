@@ -161,6 +161,11 @@ public final class OpenSmileSet {
         });
   }
 
+  /** The short name of a group of descriptors of this set, such as {@code A} or {@code lld2}. */
+  public String groupName(FeatureSet group) {
+    return group.name().substring(levelPrefix.length());
+  }
+
   private FeatureSet levelSet(PublicLevel level) {
     return new FeatureSet(
         levelPrefix + level.level().name(), table.set().version(), level.level().columns());

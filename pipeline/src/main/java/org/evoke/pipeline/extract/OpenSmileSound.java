@@ -14,9 +14,8 @@ import org.evoke.media.AudioRequest;
  * An openSMILE-compatible set, at the rate and with the channels of the file.
  *
  * @param set the set
- * @param prefix what the names of its tracks of descriptors have in common; the rest is the group
  */
-record OpenSmileSound(OpenSmileSet set, String prefix) implements SoundSet {
+record OpenSmileSound(OpenSmileSet set) implements SoundSet {
   @Override
   public String name() {
     return set.set().name();
@@ -43,7 +42,6 @@ record OpenSmileSound(OpenSmileSet set, String prefix) implements SoundSet {
   }
 
   private void descriptors(SignalStream sound, TrackSink tracks) {
-    set.descriptors(
-        sound, group -> tracks.begin(group.name().substring(prefix.length()), group, true));
+    set.descriptors(sound, group -> tracks.begin(set.groupName(group), group, true));
   }
 }

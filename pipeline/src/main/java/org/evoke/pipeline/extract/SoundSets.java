@@ -4,34 +4,18 @@
  */
 package org.evoke.pipeline.extract;
 
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import org.evoke.audio.opensmile.OpenSmileSet;
+import org.evoke.audio.AudioFeatures;
 import org.evoke.core.UsageException;
 
 /** The feature sets that can be extracted, by name. */
 public final class SoundSets {
-  private static final Map<String, SoundSet> SETS = register();
-
   private SoundSets() {}
-
-  private static Map<String, SoundSet> register() {
-    Map<String, SoundSet> sets = new LinkedHashMap<>();
-    for (SoundSet set :
-        List.of(
-            new OpenSmileSound(OpenSmileSet.EMOBASE2010, "emobase2010_"),
-            new OpenSmileSound(OpenSmileSet.COMPARE13, "compare13_lld_"),
-            new DeamSound())) {
-      sets.put(set.name(), set);
-    }
-    return sets;
-  }
 
   /** The names of all sets. */
   public static List<String> names() {
-    return List.copyOf(SETS.keySet());
+    return AudioFeatures.names();
   }
 
   /**
@@ -41,17 +25,13 @@ public final class SoundSets {
    */
   static List<SoundSet> named(List<String> names) {
     if (names.isEmpty()) {
-      throw new UsageException("no feature set named; known are " + String.join(", ", names()));
+      throw new UsageException("no feature set named, must be of " + String.join(", ", names()));
     }
     return new LinkedHashSet<>(names).stream().map(SoundSets::one).toList();
   }
 
   private static SoundSet one(String name) {
-    SoundSet set = SETS.get(name);
-    if (set == null) {
-      throw new UsageException(
-          "feature set " + name + " is not known; known are " + String.join(", ", names()));
-    }
-    return set;
+    SoundSet deam = new DeamSound();
+    return name.equals(deam.name()) ? deam : new OpenSmileSound(AudioFeatures.openSmile(name));
   }
 }

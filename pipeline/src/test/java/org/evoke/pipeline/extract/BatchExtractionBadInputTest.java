@@ -32,7 +32,7 @@ class BatchExtractionBadInputTest {
   void unknownSet() {
     assertThatThrownBy(() -> new BatchExtraction(request("emobase2010", "gemaps"), 1))
         .isInstanceOf(UsageException.class)
-        .hasMessage("feature set gemaps is not known; known are emobase2010, compare13, deam74");
+        .hasMessage("unknown feature set gemaps, must be one of emobase2010, compare13, deam74");
   }
 
   @Test
