@@ -7,8 +7,8 @@ package org.evoke.testkit;
 import java.util.Locale;
 
 /**
- * Counts how closely numbers agree with reference numbers: bit-equal (both zeros count as equal),
- * and by the difference relative to max(|reference|, floor).
+ * Counts how closely numbers agree with reference numbers: bit-equal (0 and -0 differ), and by the
+ * difference relative to max(|reference|, floor).
  */
 public final class Agreement {
   private static final double[] BOUNDS = {1e-6, 1e-4, 1e-2};
@@ -31,7 +31,7 @@ public final class Agreement {
   /** Counts one pair. */
   public void add(float value, float reference) {
     count++;
-    if (value == reference || (Float.isNaN(value) && Float.isNaN(reference))) {
+    if (Float.floatToIntBits(value) == Float.floatToIntBits(reference)) {
       equal++;
     }
     double error = Math.abs((double) value - reference) / Math.max(Math.abs(reference), floor);

@@ -31,7 +31,10 @@ final class Shares {
     return n <= 1 ? 0 : (float) count / (n - 1);
   }
 
-  /** Share of pairs of steps of which the second is the larger; 0 for less than three samples. */
+  /**
+   * Share of pairs of steps of which the second is the larger; 0 for two samples, and -0 for one,
+   * because the reference divides by -1 there.
+   */
   static float leftCurved(Contour contour) {
     float[] x = contour.values();
     int n = contour.length();
@@ -39,7 +42,7 @@ final class Shares {
     for (int i = 2; i < n; i++) {
       count += x[i - 1] - x[i - 2] < x[i] - x[i - 1] ? 1 : 0;
     }
-    return n <= 2 ? 0 : (float) count / (n - 2);
+    return n == 2 ? 0 : (float) count / (n - 2);
   }
 
   /** Number of times that a contour turns positive after its first sample. */
