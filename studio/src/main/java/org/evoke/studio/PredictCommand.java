@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.evoke.core.EvokeException;
 import org.evoke.core.OutputException;
+import org.evoke.core.UsageException;
 import org.evoke.pipeline.Answer;
 import org.evoke.pipeline.EmotionModel;
 import org.evoke.pipeline.PredictOptions;
@@ -91,13 +92,22 @@ final class PredictCommand implements Callable<Integer> {
     PredictOptions options =
         new PredictOptions(seconds(contextSeconds), seconds(stepSeconds), !noPictures);
     List<EmotionModel> opened =
-        models.stream().map(id -> BundleCatalogue.resolve(id).emotionModel()).toList();
+        models.stream().distinct().map(id -> BundleCatalogue.resolve(id).emotionModel()).toList();
     return predictAll(plan, writers, opened, options);
   }
 
   private List<TimelineWriter> writers(OutputPlan plan) {
     if (plan.singleFormat().isPresent()) {
-      return TimelineWriters.named(List.of(plan.singleFormat().get()));
+      List<String> single = List.of(plan.singleFormat().get());
+      if (formats != null && !formats.equals(single)) {
+        throw new UsageException(
+            "-o "
+                + output
+                + " does not fit --format "
+                + String.join(",", formats)
+                + "; leave out --format, or name a folder with -o");
+      }
+      return TimelineWriters.named(single);
     }
     return formats == null ? TimelineWriters.defaults() : TimelineWriters.named(formats);
   }
@@ -111,6 +121,7 @@ final class PredictCommand implements Callable<Integer> {
       List<TimelineWriter> writers,
       List<EmotionModel> opened,
       PredictOptions options) {
+    plan.checkWritable();
     OutputIndex index = new OutputIndex(plan.folder());
     List<Integer> failures = new ArrayList<>();
     for (OutputPlan.Place place : plan.places()) {
@@ -141,6 +152,7 @@ final class PredictCommand implements Callable<Integer> {
     try (Console.Shown shown = console.progress(place.input().toString())) {
       answer = predictor.predict(place.input(), opened, options, shown.progress());
     }
+    answer.notes().forEach(note -> console.note(place.input() + ": " + note));
     if (plan.single().isPresent()) {
       return List.of(AnswerFiles.writeOne(answer, plan.single().get(), writers.get(0)));
     }
