@@ -13,9 +13,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Files that appear together: each is written beside its place under a temporary name, and moved
@@ -47,6 +49,15 @@ public final class OutputFiles implements AutoCloseable {
    * @throws OutputException when a move fails that should not
    */
   public synchronized void commit() {
+    Unfinished.GATE.lock();
+    try {
+      moveAll();
+    } finally {
+      Unfinished.GATE.unlock();
+    }
+  }
+
+  private void moveAll() {
     for (Map.Entry<Path, Path> entry : temporaries.entrySet()) {
       try {
         move(entry.getValue(), entry.getKey().toAbsolutePath());
@@ -74,11 +85,16 @@ public final class OutputFiles implements AutoCloseable {
     }
     Path folder = target.getParent();
     Files.createDirectories(folder);
-    // The extension stays last: encoders choose the container by it.
-    Path temporary = Files.createTempFile(folder, ".evoke-", "-" + shortName(target));
-    Unfinished.FILES.add(temporary);
-    Files.delete(temporary);
-    return temporary;
+    Unfinished.GATE.lock();
+    try {
+      // The extension stays last: encoders choose the container by it.
+      Path temporary = Files.createTempFile(folder, ".evoke-", "-" + shortName(target));
+      Unfinished.FILES.add(temporary);
+      Files.delete(temporary);
+      return temporary;
+    } finally {
+      Unfinished.GATE.unlock();
+    }
   }
 
   private static String shortName(Path file) {
@@ -120,11 +136,31 @@ public final class OutputFiles implements AutoCloseable {
 
   /** Temporary files of writes under way, removed when the process is interrupted. */
   private static final class Unfinished {
+    /** Time for a thread that has begun a file to open it, as it may do while the process ends. */
+    private static final long OPENING_MILLIS = 100;
+
     static final Set<Path> FILES = ConcurrentHashMap.newKeySet();
 
+    /** Held while files begin or appear; for good once the process ends, while threads go on. */
+    static final ReentrantLock GATE = new ReentrantLock();
+
     static {
-      Runtime.getRuntime()
-          .addShutdownHook(new Thread(() -> FILES.forEach(OutputFiles::deleteQuietly)));
+      Runtime.getRuntime().addShutdownHook(new Thread(Unfinished::remove));
+    }
+
+    @SuppressWarnings("LockNotBeforeTry") // never released: nothing may begin any more
+    private static void remove() {
+      GATE.lock();
+      List<Path> left = List.copyOf(FILES);
+      left.forEach(OutputFiles::deleteQuietly);
+      if (!left.isEmpty()) {
+        try {
+          Thread.sleep(OPENING_MILLIS);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+        left.forEach(OutputFiles::deleteQuietly);
+      }
     }
   }
 }

@@ -116,7 +116,7 @@ public final class Predictor {
             subject.media().getFileName().toString(), pictures.sha256(), subject.info(), seconds);
     Pictures small = pictures.pictures(timeline);
     List<String> notes = new ArrayList<>(maker.notes());
-    notes.addAll(SoundNotes.of(subject.info().audio().orElseThrow(), first, seconds));
+    notes.addAll(SoundNotes.of(subject.info(), first, seconds));
     pictures.failure().ifPresent(reason -> notes.add(pictureNote(reason)));
     Optional<Plane> plane = Plane.of(timeline.tracks());
     Mood mood = new Mood(plane.map(Plane::wholeWords).orElse(""), Summary.of(timeline));

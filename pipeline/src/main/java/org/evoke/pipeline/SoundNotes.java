@@ -16,16 +16,28 @@ final class SoundNotes {
   private static final int FULL_BAND_RATE = 32000;
   private static final double MUCH_CLIPPING = 0.001;
   private static final double NOTABLE_SECONDS = 1;
+  private static final double NOTABLE_SHARE = 0.02;
 
   private SoundNotes() {}
 
   /**
    * The notes, one sentence each.
    *
+   * @param info of a file with sound
    * @param seconds duration of the timeline
    */
-  static List<String> of(MediaInfo.Audio audio, Heard heard, double seconds) {
+  static List<String> of(MediaInfo info, Heard heard, double seconds) {
+    MediaInfo.Audio audio = info.audio().orElseThrow();
     List<String> notes = new ArrayList<>();
+    double stated = info.seconds().orElse(seconds);
+    if (stated - seconds > Math.max(NOTABLE_SECONDS, NOTABLE_SHARE * stated)) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "The file states a length of %.1f s and ends after %.1f s: it seems to be cut off.",
+              stated,
+              seconds));
+    }
     if (heard.loudness().integrated() <= LoudnessMeter.FLOOR_LUFS) {
       notes.add("The file is silent, or nearly so: its values mean nothing.");
     }

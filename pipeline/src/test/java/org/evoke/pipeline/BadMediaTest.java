@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -61,7 +62,7 @@ class BadMediaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY})
+  @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, -1e30f})
   void samplesThatAreNoNumbersAreNamedWithTheirTime(float value) throws IOException {
     float[][] samples = TestMedia.twoHalves(44100, 3, 2, 0.1, 0.1);
     samples[1][44100 * 2] = value;
@@ -99,6 +100,16 @@ class BadMediaTest {
   void silenceIsSaid() throws IOException {
     Path wav = WavFile.write(folder.resolve("quiet.wav"), 44100, TestMedia.silence(44100, 6));
     assertThat(predict(wav).notes()).anyMatch(note -> note.contains("silent"));
+  }
+
+  @Test
+  void aFilmThatIsCutOffIsSaid() throws IOException {
+    Path film =
+        TestMedia.film(folder.resolve("whole.webm"), 8, TestMedia.twoHalves(44100, 8, 1, 0.1, 0.1));
+    byte[] bytes = Files.readAllBytes(film);
+    Path cut = Files.write(folder.resolve("cut.webm"), Arrays.copyOf(bytes, bytes.length / 2));
+    assertThat(predict(cut).notes()).anyMatch(note -> note.contains("seems to be cut off"));
+    assertThat(predict(film).notes()).noneMatch(note -> note.contains("cut off"));
   }
 
   @Test

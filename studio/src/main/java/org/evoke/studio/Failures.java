@@ -4,6 +4,7 @@
  */
 package org.evoke.studio;
 
+import java.io.File;
 import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.List;
@@ -20,17 +21,28 @@ final class Failures {
   static int wrongUsage(CommandLine.ParameterException failure, String[] arguments) {
     CommandLine line = failure.getCommandLine();
     PrintWriter err = line.getErr();
+    List<String> unknown = line.getUnmatchedArguments();
+    if (failure instanceof CommandLine.MissingParameterException && !unknown.isEmpty()) {
+      // The mistyped option is the cause, and often what stands where an argument is missing.
+      return wrongUsage(new CommandLine.UnmatchedArgumentException(line, unknown), arguments);
+    }
     err.println("evoke: " + failure.getMessage());
     List<String> suggestions = List.of();
     if (failure instanceof CommandLine.UnmatchedArgumentException unmatched) {
       suggestions = unmatched.getSuggestions();
     }
-    if (suggestions.isEmpty()) {
+    if (unknown.stream().anyMatch(Failures::isDashedFile)) {
+      err.println("A file whose name begins with a dash is given as ./-name, or after --.");
+    } else if (suggestions.isEmpty()) {
       err.println("See '" + line.getCommandSpec().qualifiedName() + " --help'.");
     } else {
       err.println("Did you mean '" + String.join("' or '", suggestions) + "'?");
     }
     return ExitStatus.USAGE.code();
+  }
+
+  private static boolean isDashedFile(String argument) {
+    return argument.startsWith("-") && new File(argument).exists();
   }
 
   /** A command threw. */

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.evoke.core.EvokeException;
 import org.evoke.core.OutputException;
+import org.evoke.core.UsageException;
 import org.evoke.pipeline.Answer;
 import org.evoke.pipeline.EmotionModel;
 import org.evoke.pipeline.PredictOptions;
@@ -91,7 +92,7 @@ final class PredictCommand implements Callable<Integer> {
     List<TimelineWriter> writers = writers(plan);
     PredictOptions options =
         new PredictOptions(seconds(contextSeconds), seconds(stepSeconds), !noPictures);
-    List<ModelBundle> bundles = models.stream().map(BundleCatalogue::resolve).toList();
+    List<ModelBundle> bundles = models.stream().distinct().map(BundleCatalogue::resolve).toList();
     List<EmotionModel> opened = bundles.stream().map(ModelBundle::emotionModel).toList();
     List<Integer> failures = predictAll(plan, writers, opened, options);
     if (failures.size() < plan.places().size()) {
@@ -102,7 +103,16 @@ final class PredictCommand implements Callable<Integer> {
 
   private List<TimelineWriter> writers(OutputPlan plan) {
     if (plan.singleFormat().isPresent()) {
-      return TimelineWriters.named(List.of(plan.singleFormat().get()));
+      List<String> single = List.of(plan.singleFormat().get());
+      if (formats != null && !formats.equals(single)) {
+        throw new UsageException(
+            "-o "
+                + output
+                + " does not fit --format "
+                + String.join(",", formats)
+                + "; leave out --format, or name a folder with -o");
+      }
+      return TimelineWriters.named(single);
     }
     return formats == null ? TimelineWriters.defaults() : TimelineWriters.named(formats);
   }
@@ -117,6 +127,7 @@ final class PredictCommand implements Callable<Integer> {
       List<TimelineWriter> writers,
       List<EmotionModel> opened,
       PredictOptions options) {
+    plan.checkWritable();
     OutputIndex index = new OutputIndex(plan.folder());
     List<Integer> failures = new ArrayList<>();
     for (OutputPlan.Place place : plan.places()) {
@@ -147,6 +158,7 @@ final class PredictCommand implements Callable<Integer> {
     try (Console.Shown shown = console.progress(place.input().toString())) {
       answer = predictor.predict(place.input(), opened, options, shown.progress());
     }
+    answer.notes().forEach(note -> console.note(place.input() + ": " + note));
     if (plan.single().isPresent()) {
       return List.of(AnswerFiles.writeOne(answer, plan.single().get(), writers.get(0)));
     }

@@ -40,6 +40,13 @@ class MainTest {
   }
 
   @Test
+  void anUnknownOptionIsNamedEvenWhereAnArgumentIsMissing() {
+    CommandRun run = CommandRun.of("predict", "--hlep");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--hlep").contains("--help");
+  }
+
+  @Test
   void doctorFindsEverything() {
     CommandRun run = CommandRun.of("doctor");
     assertThat(run.code()).as(run.out()).isZero();

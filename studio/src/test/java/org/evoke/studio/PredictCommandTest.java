@@ -124,4 +124,39 @@ class PredictCommandTest {
     assertThat(CommandRun.of("predict", tone, tone, "-o", folder.resolve("a.json")).code())
         .isEqualTo(2);
   }
+
+  @Test
+  void aFormatThatDoesNotFitTheFileIsTwo() {
+    Path json = folder.resolve("a.json");
+    CommandRun run = CommandRun.of("predict", tone("tone.wav", 1), "-o", json, "--format", "csv");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("a.json").contains("--format csv");
+    assertThat(json).doesNotExist();
+  }
+
+  @Test
+  void theOutputIsTriedBeforeTheWork() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    CommandRun run = CommandRun.of("predict", "missing.wav", "-o", file.resolve("out"));
+    assertThat(run.code()).isEqualTo(5);
+  }
+
+  @Test
+  void aModelNamedTwiceIsAskedOnce() throws IOException {
+    Path csv = folder.resolve("a.csv");
+    Path tone = tone("tone.wav", 1);
+    CommandRun run =
+        CommandRun.of("predict", tone, "-o", csv, "--model", "deam74", "--model", "deam74");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(Files.readAllLines(csv).get(0)).doesNotContain("deam74");
+  }
+
+  @Test
+  void notesOnTheSoundGoToStderrUnlessQuiet() throws IOException {
+    Path silence = WavFile.write(folder.resolve("hush.wav"), 44100, new float[1][44100]);
+    Path csv = folder.resolve("a.csv");
+    CommandRun run = CommandRun.of("predict", silence, "-o", csv);
+    assertThat(run.err()).contains("hush.wav: The file is silent");
+    assertThat(CommandRun.of("predict", silence, "-o", csv, "--quiet").err()).isEmpty();
+  }
 }

@@ -278,7 +278,10 @@ public final class Container implements AutoCloseable {
     if (cause instanceof ClosedByInterruptException) {
       return interrupted();
     }
-    String reason = cause == null ? Libav.message(code) : cause.getMessage();
+    String reason =
+        cause == null
+            ? Libav.message(code) + "; is it damaged, or another kind of file?"
+            : cause.getMessage();
     return new InputException(file + " " + what + ": " + reason, cause);
   }
 

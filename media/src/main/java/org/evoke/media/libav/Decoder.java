@@ -104,7 +104,7 @@ public final class Decoder implements AutoCloseable {
     if (!delivered) {
       String kind = Streams.isSound(stream) ? "sound" : "pictures";
       throw container.failure(
-          "holds no " + kind + " (" + codecName() + ") that can be decoded; is it damaged?", code);
+          "holds no " + kind + " (" + codecName() + ") that can be decoded", code);
     }
     return false;
   }

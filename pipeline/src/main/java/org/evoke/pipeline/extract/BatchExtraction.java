@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.evoke.core.OutputException;
-import org.evoke.core.OutputFiles;
 import org.evoke.core.Progress;
 import org.evoke.core.UsageException;
 import org.evoke.data.features.TrackFormat;
@@ -64,7 +63,7 @@ public final class BatchExtraction {
    * @throws OutputException when nothing can be written there, before any work is done
    */
   public List<Extracted> run(OutputPlan plan, Consumer<Extracted> finished, Progress progress) {
-    checkWritable(plan);
+    plan.checkWritable();
     BatchProgress parts = new BatchProgress(plan.places().size(), progress);
     int threads = Math.max(1, Math.min(filesAtATime, plan.places().size()));
     ExecutorService workers = Executors.newFixedThreadPool(threads, BatchExtraction::worker);
@@ -114,12 +113,6 @@ public final class BatchExtraction {
     return alone && plan.single().isPresent()
         ? plan.single().get()
         : place.base().resolveSibling(name.toString());
-  }
-
-  private static void checkWritable(OutputPlan plan) {
-    try (OutputFiles files = new OutputFiles()) {
-      files.begin(plan.single().orElse(plan.folder().resolve(OutputPlan.INDEX)));
-    }
   }
 
   private static void writeIndex(OutputPlan plan, List<Extracted> results) {

@@ -23,6 +23,9 @@ final class HeardStream implements SignalStream {
   /** Samples from here on are at full scale: the largest 16-bit value is above it. */
   private static final float FULL_SCALE = 0.9999f;
 
+  /** Beyond this, 180 dB above full scale, a sample is damage, and energies may become infinite. */
+  private static final float LOUDEST = 1e9f;
+
   private final SignalStream source;
   private final FullRange fullRange;
   private final LoudnessMeter meter;
@@ -74,8 +77,8 @@ final class HeardStream implements SignalStream {
         if (size >= FULL_SCALE) {
           clipped++;
         }
-        if (!(size <= Float.MAX_VALUE)) {
-          throw notFinite(channel[i], samples + i);
+        if (!(size <= LOUDEST)) {
+          throw notPlayable(channel[i], samples + i);
         }
       }
     }
@@ -84,7 +87,7 @@ final class HeardStream implements SignalStream {
     listener.accept(seconds());
   }
 
-  private InputException notFinite(float value, long sample) {
+  private InputException notPlayable(float value, long sample) {
     return new InputException(
         String.format(
             Locale.ROOT,

@@ -28,8 +28,13 @@ public final class OutputIndex {
   public void succeeded(Path input, List<Path> files) {
     for (Path file : files) {
       Path name = folder.toAbsolutePath().relativize(file.toAbsolutePath());
-      rows.add(List.of(input.toString(), name.toString().replace('\\', '/'), "ok"));
+      rows.add(List.of(input.toString(), withSlashes(name), "ok"));
     }
+  }
+
+  /** The same path on every system. */
+  private static String withSlashes(Path name) {
+    return name.toString().replace(name.getFileSystem().getSeparator(), "/");
   }
 
   /** Notes why an input has no result. */

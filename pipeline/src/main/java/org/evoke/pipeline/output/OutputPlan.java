@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.evoke.core.OutputException;
+import org.evoke.core.OutputFiles;
 import org.evoke.core.UsageException;
 
 /**
@@ -93,6 +95,17 @@ public record OutputPlan(Path folder, List<Place> places, Optional<Path> single)
   /** The extension of the single file, without dot and in lower case. */
   public Optional<String> singleFormat() {
     return single.map(file -> extension(file.getFileName().toString()));
+  }
+
+  /**
+   * Finds out before any work is done whether results can be written; makes the folder.
+   *
+   * @throws OutputException when they cannot
+   */
+  public void checkWritable() {
+    try (OutputFiles files = new OutputFiles()) {
+      files.begin(single.orElse(folder.resolve(INDEX)));
+    }
   }
 
   private static OutputPlan intoOneFile(List<InputFile> inputs, Path file) {
