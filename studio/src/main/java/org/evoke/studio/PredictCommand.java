@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import org.evoke.core.EvokeException;
 import org.evoke.core.OutputException;
 import org.evoke.core.UsageException;
 import org.evoke.pipeline.Answer;
@@ -137,9 +136,9 @@ final class PredictCommand implements Callable<Integer> {
         files.forEach(file -> console.result(file.toString()));
       } catch (OutputException e) {
         throw e; // no other input could be written either
-      } catch (EvokeException e) {
+      } catch (RuntimeException e) { // a defect met in one input does not stop the others either
         failures.add(console.report(e));
-        index.failed(place.input(), e.getMessage());
+        index.failed(place.input(), String.valueOf(e.getMessage()));
       }
     }
     if (plan.single().isEmpty()) {
