@@ -38,6 +38,20 @@ class BadInputTest {
   }
 
   @Test
+  void missingBecauseItsNameCannotBeDecoded() {
+    assertRefused(folder.resolve("caf\uFFFD.mp4"), "not UTF-8 must be renamed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"noise.mp4", "noise"})
+  void whatMayBeWrongIsAsked(String name) {
+    byte[] noise = new byte[50_000];
+    new Random(5).nextBytes(noise);
+    assertRefused(
+        TestMedia.write(folder.resolve(name), noise), "is it damaged or another kind of file?");
+  }
+
+  @Test
   void folder() {
     assertRefused(folder, "is a folder");
   }

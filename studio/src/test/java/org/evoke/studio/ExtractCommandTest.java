@@ -135,11 +135,13 @@ class ExtractCommandTest {
   void theGoodOnesOfSeveralInputsAreDone() throws IOException {
     Path tone = Tones.wav(folder.resolve("tone.wav"), 0.5);
     Path missing = folder.resolve("missing.wav");
+    Path empty = Files.createDirectory(folder.resolve("empty"));
     Path out = folder.resolve("out");
-    assertThat(run("extract", missing, tone, "--features", "emobase2010", "-o", out)).isEqualTo(3);
+    assertThat(run("extract", missing, empty, tone, "--features", "emobase2010", "-o", out))
+        .isEqualTo(3);
     assertThat(out.resolve("tone.csv")).exists();
     assertThat(Files.readString(out.resolve("index.csv")))
-        .contains("missing.wav,,failed: ", "tone.wav,tone.csv,ok");
+        .contains("missing.wav,,failed: ", "empty,,", "tone.wav,tone.csv,ok");
   }
 
   @Test

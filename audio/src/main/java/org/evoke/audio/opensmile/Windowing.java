@@ -4,6 +4,7 @@
  */
 package org.evoke.audio.opensmile;
 
+import java.util.Locale;
 import org.evoke.audio.frame.Framing;
 import org.evoke.core.UsageException;
 
@@ -24,7 +25,13 @@ public record Windowing(double seconds, double hopSeconds) {
   private static void check(String what, double seconds) {
     if (!(seconds <= LONGEST_SECONDS) || Math.round(seconds / Framing.HOP_SECONDS) < 1) {
       throw new UsageException(
-          what + " is " + seconds + " s, must be at least " + Framing.HOP_SECONDS + " s");
+          String.format(
+              Locale.ROOT,
+              "%s is %s s, must be %s to %.0f s",
+              what,
+              seconds,
+              Framing.HOP_SECONDS,
+              LONGEST_SECONDS));
     }
   }
 

@@ -107,6 +107,13 @@ class OpenSmileBadInputTest {
         .withMessageContaining("hop is " + seconds);
   }
 
+  @Test
+  void windowLongerThanAnySoundSaysTheLongest() {
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(() -> new Windowing(1e9, 0.04))
+        .withMessageContaining("0.01 to 1000000 s");
+  }
+
   @ParameterizedTest
   @MethodSource("sets")
   void hopLongerThanTheSound(OpenSmileSet set) {

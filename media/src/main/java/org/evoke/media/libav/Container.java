@@ -34,6 +34,9 @@ public final class Container implements AutoCloseable {
   /** More pixels in a picture than these are refused. */
   static final long MAX_PIXELS = 8192L * 8192L;
 
+  /** Stands where the bytes of an argument are no characters. */
+  private static final char REPLACEMENT_CHARACTER = '\uFFFD';
+
   private static final int PROBE_BYTES = 10 << 20;
   private static final int FORMAT_PROBE_BYTES = 1 << 20;
   private static final String ANALYZE_MICROSECONDS = "10000000";
@@ -79,7 +82,9 @@ public final class Container implements AutoCloseable {
       }
       return LocalFile.reading(file);
     } catch (NoSuchFileException e) {
-      throw new InputException(file + " does not exist", e);
+      boolean undecodable = file.toString().indexOf(REPLACEMENT_CHARACTER) >= 0;
+      String hint = undecodable ? "; a file whose name is not UTF-8 must be renamed" : "";
+      throw new InputException(file + " does not exist" + hint, e);
     } catch (AccessDeniedException e) {
       throw new InputException(file + " cannot be read: no permission", e);
     } catch (IOException e) {
@@ -280,7 +285,7 @@ public final class Container implements AutoCloseable {
     }
     String reason =
         cause == null
-            ? Libav.message(code) + "; is it damaged, or another kind of file?"
+            ? Libav.message(code) + "; is it damaged or another kind of file?"
             : cause.getMessage();
     return new InputException(file + " " + what + ": " + reason, cause);
   }

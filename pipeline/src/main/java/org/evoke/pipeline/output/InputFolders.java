@@ -33,18 +33,28 @@ public final class InputFolders {
 
   /**
    * The files to work on: in the order of the arguments, within a folder in the order of their
-   * paths.
+   * paths. A folder that cannot be read or holds no media file stays in the list among others, so
+   * that it fails alone.
    *
-   * @throws InputException when a folder cannot be read or holds no media file
+   * @throws InputException when there are only such folders
    */
   public static List<InputFile> expand(List<Path> arguments) {
     List<InputFile> files = new ArrayList<>();
+    List<InputException> failures = new ArrayList<>();
     for (Path argument : arguments) {
       if (Files.isDirectory(argument)) {
-        files.addAll(below(argument));
+        try {
+          files.addAll(below(argument));
+        } catch (InputException e) {
+          failures.add(e);
+          files.add(InputFile.named(argument));
+        }
       } else {
         files.add(InputFile.named(argument));
       }
+    }
+    if (!failures.isEmpty() && failures.size() == arguments.size()) {
+      throw failures.get(0);
     }
     return files;
   }

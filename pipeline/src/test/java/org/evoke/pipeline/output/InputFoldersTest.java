@@ -65,6 +65,14 @@ class InputFoldersTest {
   }
 
   @Test
+  void aFolderWithoutMediaFailsAloneAmongOthers() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Path song = folder.resolve("b.mp3");
+    assertThat(InputFolders.expand(List.of(empty, song)))
+        .containsExactly(InputFile.named(empty), InputFile.named(song));
+  }
+
+  @Test
   void equalNamesAreNumberedInTheirFolderOnly() {
     Path out = Path.of("out");
     List<InputFile> inputs =
