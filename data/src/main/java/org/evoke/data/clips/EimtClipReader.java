@@ -14,8 +14,8 @@ import org.evoke.core.Scale;
 import org.evoke.data.table.TextFile;
 
 /**
- * Global valence and arousal of the Emotional Impact of Movies task of MediaEval 2016
- * (Dellandréa et al. 2016): name, valence and arousal on each line, values from 1 to 5.
+ * Global valence and arousal of the Emotional Impact of Movies task of MediaEval 2016 (Dellandréa
+ * et al. 2016): name, valence and arousal on each line, values from 1 to 5.
  */
 public final class EimtClipReader implements ClipReader {
   private static final List<String> TARGETS = List.of("valence", "arousal");

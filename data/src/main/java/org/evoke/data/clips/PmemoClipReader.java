@@ -57,8 +57,7 @@ public final class PmemoClipReader implements ClipReader {
     for (int i = 0; i < songs.size(); i++) {
       JsonObject song = songs.get(i);
       List<String> cells =
-          List.of(
-              Double.toString(song.number(valence)), Double.toString(song.number(arousal)));
+          List.of(Double.toString(song.number(valence)), Double.toString(song.number(arousal)));
       rows.add(i, Long.toString(song.whole("id")), cells);
     }
     return rows.table(SCALES, path + "/" + LIST + "[", "]");
