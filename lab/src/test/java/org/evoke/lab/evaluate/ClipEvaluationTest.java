@@ -124,10 +124,11 @@ class ClipEvaluationTest {
             new Seed(1));
     ClipEvaluation evaluation = evaluate(request);
     assertThat(evaluation.scores()).allMatch(score -> score.n() == 5);
-    // Moment 2 of clip a is compared with 4, moment 1 of clip b with 6; all others are hit.
-    assertThat(value(evaluation, "v", "mae")).isCloseTo((1 + 1) / 5.0, within(1e-12));
+    // Clip a, whose predictions are twice as dense, is compared with 1, (1.5 + 2) / 2 and
+    // (2.5 + 4) / 2, clip b with 5 and 6.
+    assertThat(value(evaluation, "v", "mae")).isCloseTo((0.25 + 0.25 + 1) / 5, within(1e-12));
     assertThat(value(evaluation, "v", "pcc_per_group"))
-        .isCloseTo((3 / Math.sqrt(2 * 14 / 3.0) + 1) / 2, within(1e-12));
+        .isCloseTo((2.25 / Math.sqrt(2 * 2.625) + 1) / 2, within(1e-12));
   }
 
   @Test
