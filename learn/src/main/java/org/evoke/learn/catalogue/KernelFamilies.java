@@ -4,7 +4,6 @@
  */
 package org.evoke.learn.catalogue;
 
-import java.util.Arrays;
 import java.util.List;
 import org.evoke.learn.Trainer;
 import org.evoke.learn.scale.Scalers;
@@ -16,9 +15,6 @@ import org.evoke.learn.svr.SvrTrainer;
 
 /** Families that compare rows with rows of the training set. */
 final class KernelFamilies {
-  private static final List<String> KERNELS =
-      Arrays.stream(Kernel.Kind.values()).map(Kernel.Kind::id).toList();
-
   private KernelFamilies() {}
 
   static List<TrainerFamily> all() {
@@ -31,7 +27,8 @@ final class KernelFamilies {
         "Epsilon support vector regression; holds training rows, so it is never written",
         PreparationOptions.and(
             Scalers.STANDARD,
-            Option.word("kernel", Kernel.Kind.RBF.id(), KERNELS, "how two rows are compared"),
+            Option.word(
+                "kernel", Kernel.Kind.RBF.id(), Kernel.Kind.ids(), "how two rows are compared"),
             Option.positive("C", 1.0, "largest weight of a row"),
             Option.number(
                 "epsilon", 0.1, 0, Double.MAX_VALUE, "half the width of the tube without cost"),
@@ -61,10 +58,12 @@ final class KernelFamilies {
   }
 
   private static Trainer svr(Options options) {
-    Kernel.Kind kind = Kernel.Kind.values()[KERNELS.indexOf(options.word("kernel"))];
     KernelSettings kernel =
         new KernelSettings(
-            kind, gamma(options), options.number("coef0"), options.integer("degree"));
+            Kernel.Kind.named(options.word("kernel")),
+            gamma(options),
+            options.number("coef0"),
+            options.integer("degree"));
     boolean unlimited = options.wordOf("iterations").isPresent();
     SvrSettings settings =
         new SvrSettings(

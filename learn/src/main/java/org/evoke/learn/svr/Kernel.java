@@ -4,6 +4,10 @@
  */
 package org.evoke.learn.svr;
 
+import java.util.Arrays;
+import java.util.List;
+import org.evoke.core.UsageException;
+
 /**
  * A kernel with its numbers.
  *
@@ -33,6 +37,23 @@ public record Kernel(Kind kind, double gamma, double coef0, int degree) {
     /** The name in options. */
     public String id() {
       return id;
+    }
+
+    /** The names of all. */
+    public static List<String> ids() {
+      return Arrays.stream(values()).map(Kind::id).toList();
+    }
+
+    /**
+     * The formula of that name.
+     *
+     * @throws UsageException when there is none
+     */
+    public static Kind named(String id) {
+      return Arrays.stream(values())
+          .filter(kind -> kind.id.equals(id))
+          .findFirst()
+          .orElseThrow(() -> new UsageException("kernel is " + id + ", must be one of " + ids()));
     }
   }
 
