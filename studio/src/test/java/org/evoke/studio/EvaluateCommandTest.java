@@ -36,9 +36,11 @@ class EvaluateCommandTest {
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out())
         .matches(
-            "target,metric,value,low,high,n\n"
-                + "valence,mse,1.66667,[0-9.]+,[0-9.]+,3\n"
-                + "valence,mae,1.00000,[0-9.]+,[0-9.]+,3\n");
+            """
+            target,metric,value,low,high,n
+            valence,mse,1.66667,[0-9.]+,[0-9.]+,3
+            valence,mae,1.00000,[0-9.]+,[0-9.]+,3
+            """);
     assertThat(run.err()).contains("not scored").contains("film");
   }
 
