@@ -20,10 +20,10 @@ class ArchitectureTest {
       slices().matching("org.evoke.(**)").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule NATIVES_ARE_SEEN_IN_MEDIA_ALONE =
+  static final ArchRule NATIVES_ARE_SEEN_IN_THEIR_WRAPPERS_ALONE =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.evoke.media..")
+          .resideOutsideOfPackages("org.evoke.media..", "org.evoke.nn.torch..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.bytedeco..");

@@ -16,9 +16,9 @@ import org.evoke.nn.network.Reading;
 import org.evoke.nn.torch.Placement;
 
 /**
- * Attention over features (paper, section III-C, figure 3): each input vector is reduced to a token,
- * encoder layers relate the tokens, their mean is mapped to the outputs. Inputs (batch, width), output
- * {@code output} (batch, outputs).
+ * Attention over features (paper, section III-C, figure 3): each input vector is reduced to a
+ * token, encoder layers relate the tokens, their mean is mapped to the outputs. Inputs (batch,
+ * width), one output (batch, outputs).
  *
  * @param inputs width of each feature, in the order of the tokens
  * @param variant published or paper

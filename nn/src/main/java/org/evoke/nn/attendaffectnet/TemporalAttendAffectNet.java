@@ -15,19 +15,20 @@ import org.evoke.nn.network.Reading;
 import org.evoke.nn.torch.Placement;
 
 /**
- * Attention over time (paper, section III-C, figure 4), alone or after attention over the features of
- * each step. Inputs (batch, T, width of the feature), output {@code output} (batch, T).
+ * Attention over time (paper, section III-C, figure 4), alone or after attention over the features
+ * of each step. Inputs (batch, T, width of the feature), output {@code output} (batch, T).
  *
  * <p>Further inputs: {@code previous} (batch, T), the true value before each step while training (0
- * before the first); without it the network feeds its own answers back. {@code mask} (batch, T), 1 for
- * steps that count.
+ * before the first); without it the network feeds its own answers back. {@code mask} (batch, T), 1
+ * for steps that count.
  *
- * <p>The combined network, for which paper and code give no details, relates the reduced features of
- * each step by encoder layers as those of the published Feature AttendAffectNet, and joins them into
- * the memory.
+ * <p>The combined network, for which paper and code give no details, relates the reduced features
+ * of each step by encoder layers as those of the published Feature AttendAffectNet, and joins them
+ * into the memory.
  *
  * @param inputs width of each feature, in order
- * @param featureLayers encoder layers over the features of a step; 0 for the Temporal AttendAffectNet
+ * @param featureLayers encoder layers over the features of a step; 0 for the Temporal
+ *     AttendAffectNet
  * @param reduced numbers that each feature is reduced to (paper: 8)
  * @param layers decoder layers (not in the paper: 2)
  * @param heads heads of attention over time, dividing reduced x features (paper: 2)

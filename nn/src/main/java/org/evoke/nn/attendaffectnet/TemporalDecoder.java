@@ -51,9 +51,7 @@ final class TemporalDecoder {
    */
   Value apply(Pass pass, Value memory, Value previous, Value mask) {
     Value padding =
-        mask == null
-            ? null
-            : mask.times(-1).plus(1).reshape(mask.length(0), 1, 1, mask.length(1));
+        mask == null ? null : mask.times(-1).plus(1).reshape(mask.length(0), 1, 1, mask.length(1));
     return previous == null
         ? feedBack(pass, memory, padding)
         : decode(pass, memory, previous, padding);
@@ -74,8 +72,7 @@ final class TemporalDecoder {
     Value repeated = previous.withAxis(2).expand(-1, -1, width);
     Value x = repeated.plus(PositionalEncoding.upTo(placement, steps, width));
     pass.note("previous", x);
-    DecoderLayer.Masks masks =
-        new DecoderLayer.Masks(Attention.future(placement, steps), padding);
+    DecoderLayer.Masks masks = new DecoderLayer.Masks(Attention.future(placement, steps), padding);
     for (int layer = 0; layer < layers.size(); layer++) {
       x = layers.get(layer).apply(pass, x, memory, masks, "layer" + layer);
     }

@@ -62,7 +62,9 @@ final class TemporalNetwork extends Network {
         .toArray(Value[]::new);
   }
 
-  /** Features of a step as tokens: (batch, T, features, reduced) as (batch T, features, reduced). */
+  /**
+   * Features of a step as tokens: (batch, T, features, reduced) as (batch T, features, reduced).
+   */
   private Value relate(Pass pass, Value[] reduced) {
     Value tokens = Value.stack(2, reduced);
     long batch = tokens.length(0);

@@ -5,8 +5,9 @@
 package org.evoke.nn.attendaffectnet;
 
 /**
- * The forms of the Feature AttendAffectNet. The first three are those of the published weights, which
- * normalise before each sub-layer and once more at the end; the last follows the paper's text.
+ * The forms of the Feature AttendAffectNet. The first three are those of the published weights,
+ * which normalise before each sub-layer and once more at the end; the last follows the paper's
+ * text.
  */
 public enum Variant {
   /** Published for video and audio: feed-forward ReLU(W x + b), linear head. */
@@ -15,7 +16,9 @@ public enum Variant {
   ONLY_VIDEO("reduced_", 1),
   /** Published for audio: as for video, other names of parameters. */
   ONLY_AUDIO("reduced_", 4),
-  /** Paper: residual, then standard layer normalisation; feed-forward ReLU(W x + b), linear head. */
+  /**
+   * Paper: residual, then standard layer normalisation; feed-forward ReLU(W x + b), linear head.
+   */
   PAPER("linear", 1);
 
   private final String reduction;

@@ -4,7 +4,7 @@
  */
 /**
  * AttendAffectNet (Thao, Balamurali, Herremans and Roig, "AttendAffectNet: Self-Attention based
- * Networks for Predicting Affective Responses from Movies"): attention over features, over time, and
- * over both.
+ * Networks for Predicting Affective Responses from Movies"): attention over features, over time,
+ * and over both.
  */
 package org.evoke.nn.attendaffectnet;

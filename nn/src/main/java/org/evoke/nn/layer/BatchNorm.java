@@ -8,13 +8,13 @@ import org.evoke.nn.torch.Convolutions;
 import org.evoke.nn.torch.Value;
 
 /**
- * Batch normalisation (Ioffe and Szegedy 2015) of each channel: while training with the mean and the
- * variance (divisor n) of the batch, otherwise with running ones.
+ * Batch normalisation (Ioffe and Szegedy 2015) of each channel: while training with the mean and
+ * the variance (divisor n) of the batch, otherwise with running ones.
  *
  * <ul>
  *   <li>input and output (batch, channels, ...)
- *   <li>{@code weight}, {@code bias}, {@code running_mean}, {@code running_var} (divisor n - 1), each
- *       (channels)
+ *   <li>{@code weight}, {@code bias}, {@code running_mean}, {@code running_var} (divisor n - 1),
+ *       each (channels)
  * </ul>
  */
 public final class BatchNorm {

@@ -9,13 +9,13 @@ import org.evoke.nn.torch.Functions;
 import org.evoke.nn.torch.Value;
 
 /**
- * Dilated convolution along time that sees no later step, with normalised weight (Salimans and Kingma
- * 2016): w = g v / |v|, the norm for each output channel over inputs and taps.
+ * Dilated convolution along time that sees no later step, with normalised weight (Salimans and
+ * Kingma 2016): w = g v / |v|, the norm for each output channel over inputs and taps.
  *
  * <ul>
  *   <li>input (batch, in, T), output (batch, out, T)
- *   <li>{@code weight_v} (out, in, k), whose last tap meets the current step; {@code weight_g} (out,
- *       1, 1); {@code bias} (out)
+ *   <li>{@code weight_v} (out, in, k), whose last tap meets the current step; {@code weight_g}
+ *       (out, 1, 1); {@code bias} (out)
  * </ul>
  */
 public final class CausalConvolution {

@@ -7,8 +7,8 @@ package org.evoke.nn.layer;
 import org.evoke.nn.torch.Value;
 
 /**
- * The normalisation of the published AttendAffectNet: a (x - mean) / (deviation + 1e-6) + b, standard
- * deviation with divisor n - 1.
+ * The normalisation of the published AttendAffectNet: a (x - mean) / (deviation + 1e-6) + b,
+ * standard deviation with divisor n - 1.
  *
  * <ul>
  *   <li>input and output (..., width)

@@ -56,8 +56,7 @@ public final class MultiHeadAttention {
   public Value apply(Pass pass, Value queries, Value memory, Value forbidden, String note) {
     Value weights = Attention.weights(split(query, queries), split(key, memory), forbidden);
     Value seen =
-        pass.dropout(pass.noteAttention(note, weights), dropout)
-            .matrixTimes(split(value, memory));
+        pass.dropout(pass.noteAttention(note, weights), dropout).matrixTimes(split(value, memory));
     long[] joined = queries.shape();
     return output.apply(seen.transpose(1, 2).reshape(joined));
   }

@@ -174,8 +174,8 @@ public final class Parameters implements AutoCloseable {
    * Overwrites all parameters.
    *
    * @param tensors by name; PyTorch's batch counters are ignored
-   * @throws InputException when one is missing, unknown, of another shape or not finite; nothing has
-   *     changed then
+   * @throws InputException when one is missing, unknown, of another shape or not finite; nothing
+   *     has changed then
    */
   public void load(Map<String, Tensor> tensors) {
     List<String> unknown = new ArrayList<>(tensors.keySet());

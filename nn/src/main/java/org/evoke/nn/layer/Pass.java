@@ -10,8 +10,8 @@ import org.evoke.nn.torch.Randomness;
 import org.evoke.nn.torch.Value;
 
 /**
- * One way through a network: whether it trains (dropout, statistics of the batch), and what it notes
- * on its way. Not to be shared between threads.
+ * One way through a network: whether it trains (dropout, statistics of the batch), and what it
+ * notes on its way. Not to be shared between threads.
  */
 public final class Pass {
   private final Randomness randomness;

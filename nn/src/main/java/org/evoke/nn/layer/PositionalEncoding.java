@@ -8,8 +8,8 @@ import org.evoke.nn.torch.Placement;
 import org.evoke.nn.torch.Value;
 
 /**
- * Sine and cosine encoding of positions (Vaswani et al. 2017): column i of position p is sin(p w) for
- * even i and cos(p w) for odd i, w = 10000^(-2 floor(i / 2) / width). The width may be odd.
+ * Sine and cosine encoding of positions (Vaswani et al. 2017): column i of position p is sin(p w)
+ * for even i and cos(p w) for odd i, w = 10000^(-2 floor(i / 2) / width). The width may be odd.
  */
 public final class PositionalEncoding {
   private static final double BASE = 10000;
@@ -25,7 +25,8 @@ public final class PositionalEncoding {
   public static double[] of(long[] positions, int width) {
     double[] encoded = new double[positions.length * width];
     for (int i = 0; i < width; i++) {
-      double rate = StrictMath.pow(BASE, -2.0 * (i / 2) / width);
+      int pair = i / 2;
+      double rate = StrictMath.pow(BASE, -2.0 * pair / width);
       for (int row = 0; row < positions.length; row++) {
         double angle = positions[row] * rate;
         encoded[row * width + i] = i % 2 == 0 ? StrictMath.sin(angle) : StrictMath.cos(angle);

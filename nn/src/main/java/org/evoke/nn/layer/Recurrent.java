@@ -15,8 +15,9 @@ import org.evoke.nn.torch.Value;
  *
  * <ul>
  *   <li>input (batch, T, in), output (batch, T, directions x hidden), forward half first
- *   <li>for layer l {@code weight_ih_lL} (gates x hidden, in), {@code weight_hh_lL} (gates x hidden,
- *       hidden), {@code bias_ih_lL}, {@code bias_hh_lL}; suffix {@code _reverse} for the way back
+ *   <li>for layer l {@code weight_ih_lL} (gates x hidden, in), {@code weight_hh_lL} (gates x
+ *       hidden, hidden), {@code bias_ih_lL}, {@code bias_hh_lL}; suffix {@code _reverse} for the
+ *       way back
  * </ul>
  *
  * <p>Initial values are uniform within 1 / sqrt(hidden).

@@ -8,8 +8,8 @@ import org.evoke.nn.torch.Functions;
 import org.evoke.nn.torch.Value;
 
 /**
- * Layer normalisation (Ba, Kiros and Hinton 2016): w (x - mean) / sqrt(variance + 1e-5) + b, variance
- * with divisor n.
+ * Layer normalisation (Ba, Kiros and Hinton 2016): w (x - mean) / sqrt(variance + 1e-5) + b,
+ * variance with divisor n.
  *
  * <ul>
  *   <li>input and output (..., width)

@@ -10,8 +10,8 @@ import org.evoke.nn.torch.Functions;
 import org.evoke.nn.torch.Value;
 
 /**
- * Mean cross-entropy of classes, over rows, or over the steps of all sequences that {@code mask} lets
- * count.
+ * Mean cross-entropy of classes, over rows, or over the steps of all sequences that {@code mask}
+ * lets count.
  */
 public record CrossEntropy() implements Loss {
   @Override
@@ -19,7 +19,9 @@ public record CrossEntropy() implements Loss {
     return "cross-entropy";
   }
 
-  /** Needs logits (batch, classes) or (batch, T, classes), and {@code label} without the last axis. */
+  /**
+   * Needs logits (batch, classes) or (batch, T, classes), and {@code label} without the last axis.
+   */
   @Override
   public Value of(Map<String, Value> outputs, Map<String, Value> targets) {
     Value logits = Targets.require(outputs, Network.OUTPUT);

@@ -11,9 +11,9 @@ import org.evoke.nn.torch.Value;
 
 /**
  * The loss of "Temporal Convolution Networks with Positional Encoding for Evoked Expression
- * Estimation", equation 4: the sum over videos of the mean over expressions of the squared errors of
- * the valid steps, each divided by their number. A sum, so that the gradients of videos one by one add
- * up to those of the batch.
+ * Estimation", equation 4: the sum over videos of the mean over expressions of the squared errors
+ * of the valid steps, each divided by their number. A sum, so that the gradients of videos one by
+ * one add up to those of the batch.
  */
 public record EevLoss() implements Loss {
   @Override

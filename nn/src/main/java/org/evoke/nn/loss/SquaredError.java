@@ -9,14 +9,14 @@ import org.evoke.nn.network.Network;
 import org.evoke.nn.torch.Value;
 
 /**
- * Mean squared error, alone or with 1 - Pearson correlation over the batch (AttendAffectNet, equation
- * 3).
+ * Mean squared error, alone or with 1 - Pearson correlation over the batch (AttendAffectNet,
+ * equation 3).
  *
  * @param name name of the loss
  * @param lastStepOnly whether only the last step of each sequence counts (AttendAffectNet, section
  *     III-C: only the last output is back-propagated)
- * @param withCorrelation whether 1 - correlation is added; a batch without variation, such as a single
- *     row, adds the constant 1
+ * @param withCorrelation whether 1 - correlation is added; a batch without variation, such as a
+ *     single row, adds the constant 1
  */
 public record SquaredError(String name, boolean lastStepOnly, boolean withCorrelation)
     implements Loss {

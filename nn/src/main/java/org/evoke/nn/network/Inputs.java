@@ -47,8 +47,8 @@ public final class Inputs {
   }
 
   /**
-   * Requires every input of the architecture, with its width, finite, and with equal numbers of rows
-   * (and steps).
+   * Requires every input of the architecture, with its width, finite, and with equal numbers of
+   * rows (and steps).
    *
    * @throws InputException naming the input, and for a number its row and column
    */
@@ -59,8 +59,7 @@ public final class Inputs {
       String name = entry.getKey();
       Tensor tensor = inputs.get(name);
       if (tensor == null) {
-        throw new InputException(
-            "input " + name + " is missing; there are " + inputs.keySet());
+        throw new InputException("input " + name + " is missing; there are " + inputs.keySet());
       }
       requireShape(name, tensor, axes, entry.getValue());
       requireFinite(name, tensor);

@@ -56,8 +56,7 @@ public abstract class Network implements AutoCloseable {
    */
   public Map<String, Tensor> predict(Map<String, Tensor> inputs) {
     Inputs.require(architecture, inputs);
-    return Scope.computeWithoutGradients(
-        () -> export(forward(place(inputs), Pass.evaluation())));
+    return Scope.computeWithoutGradients(() -> export(forward(place(inputs), Pass.evaluation())));
   }
 
   /** As {@link #predict}, with intermediate values and attention weights. */

@@ -149,7 +149,11 @@ public final class Options {
     for (String name : values.keySet()) {
       if (!known.contains(name)) {
         throw new UsageException(
-            place + ": option " + name + " is unknown" + (known.isEmpty() ? "" : "; there are " + known));
+            place
+                + ": option "
+                + name
+                + " is unknown"
+                + (known.isEmpty() ? "" : "; there are " + known));
       }
     }
   }

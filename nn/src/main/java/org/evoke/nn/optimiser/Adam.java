@@ -13,8 +13,8 @@ import org.evoke.nn.torch.Value;
 /**
  * Adam (Kingma and Ba 2015), bias-corrected, 1e-8 added outside the root, betas 0.9 and 0.999.
  *
- * <p>The paper on valence and sound semantics says "learning rate and decaying factor of 0.005"; {@link
- * Decay} holds its readings.
+ * <p>The paper on valence and sound semantics says "learning rate and decaying factor of 0.005";
+ * {@link Decay} holds its readings.
  */
 public final class Adam implements Optimiser {
   private static final double BETA1 = 0.9;
@@ -83,8 +83,9 @@ public final class Adam implements Optimiser {
     mean.add(gradients, 1 - BETA1);
     square.scale(BETA2);
     square.addProduct(gradients, gradients, 1 - BETA2);
-    double meanBias = 1 - StrictMath.pow(BETA1, memory.steps());
-    double squareBias = 1 - StrictMath.pow(BETA2, memory.steps());
+    double steps = (double) memory.steps();
+    double meanBias = 1 - StrictMath.pow(BETA1, steps);
+    double squareBias = 1 - StrictMath.pow(BETA2, steps);
     Value root = square.squareRoot();
     root.scale(1 / Math.sqrt(squareBias));
     values.addQuotient(mean, root.plus(EPSILON), -current / meanBias);

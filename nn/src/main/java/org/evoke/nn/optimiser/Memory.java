@@ -46,7 +46,9 @@ final class Memory {
 
   Map<String, Tensor> export() {
     Map<String, Tensor> state = new LinkedHashMap<>();
-    state.put(STEPS, new Tensor(new int[] {2}, new float[] {(float) (steps / PART), (float) (steps % PART)}));
+    long parts = steps / PART;
+    float[] count = {(float) parts, (float) (steps % PART)};
+    state.put(STEPS, new Tensor(new int[] {2}, count));
     Scope.run(() -> blocks.forEach((name, block) -> state.put(name, block.export())));
     return state;
   }
@@ -55,11 +57,10 @@ final class Memory {
     require(state, STEPS, 2);
     blocks.forEach((name, block) -> require(state, name, block.count()));
     float[] parts = state.get(STEPS).values();
-    steps = (long) parts[0] * PART + (long) parts[1];
+    steps = ((long) parts[0]) * PART + (long) parts[1];
     Scope.run(
         () ->
-            blocks.forEach(
-                (name, block) -> block.set(parameters.placement().of(state.get(name)))));
+            blocks.forEach((name, block) -> block.set(parameters.placement().of(state.get(name)))));
   }
 
   private static void require(Map<String, Tensor> state, String name, long count) {

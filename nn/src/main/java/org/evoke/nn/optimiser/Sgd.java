@@ -27,8 +27,7 @@ public final class Sgd implements Optimiser {
    */
   public Sgd(Parameters parameters, double rate, double momentum) {
     this.parameters = parameters;
-    this.memory =
-        momentum == 0 ? new Memory(parameters) : new Memory(parameters, VELOCITY);
+    this.memory = momentum == 0 ? new Memory(parameters) : new Memory(parameters, VELOCITY);
     this.rate = rate;
     this.momentum = momentum;
   }

@@ -16,21 +16,22 @@ import org.evoke.nn.network.Reading;
 import org.evoke.nn.torch.Placement;
 
 /**
- * Temporal convolution with positional encoding (paper, sections 2.2 and figure 2; residual blocks of
- * Bai, Kolter and Koltun 2018). Inputs (batch, T, width), joined in order; output {@code output}
- * (batch, T, outputs).
+ * Temporal convolution with positional encoding (paper, sections 2.2 and figure 2; residual blocks
+ * of Bai, Kolter and Koltun 2018). Inputs (batch, T, width), joined in order; one output (batch, T,
+ * outputs).
  *
- * <p>Further input: {@code pos} (batch, T), the index of each step in the recording, where steps were
- * removed; without it 0 .. T - 1. Sequences are padded at their end, which no step before sees.
+ * <p>Further input: {@code pos} (batch, T), the index of each step in the recording, where steps
+ * were removed; without it 0 .. T - 1. Sequences are padded at their end, which no step before
+ * sees.
  *
  * @param inputs width of each feature, in order
- * @param encoding columns of the positional encoding, which follow the features (not in the paper: 8);
- *     0 for none
+ * @param encoding columns of the positional encoding, which follow the features (not in the paper:
+ *     8); 0 for none
  * @param channels channels of the blocks (not in the paper)
  * @param taps kernel size (not in the paper: 3)
  * @param dilations dilation of each block (paper: four)
- * @param finalRelu whether a block ends with ReLU after the residual, as in the cited design (default)
- *     but not in the paper's figure
+ * @param finalRelu whether a block ends with ReLU after the residual, as in the cited design
+ *     (default) but not in the paper's figure
  * @param hidden width between the two fully connected layers (not in the paper)
  * @param dropout rate in the blocks (paper: 0.3)
  * @param outputs number of outputs of a step (paper: 15)

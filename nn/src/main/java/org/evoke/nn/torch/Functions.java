@@ -61,8 +61,7 @@ public final class Functions {
   public static Value layerNorm(Value x, Value weight, Value bias, double epsilon) {
     long[] width = {x.length(-1)};
     return new Value(
-        torch.layer_norm(
-            x.tensor(), width, optional(weight), optional(bias), epsilon, false));
+        torch.layer_norm(x.tensor(), width, optional(weight), optional(bias), epsilon, false));
   }
 
   /**
@@ -103,5 +102,4 @@ public final class Functions {
   static TensorOptional optional(Value value) {
     return value == null ? new TensorOptional() : new TensorOptional(value.tensor());
   }
-
 }

@@ -9,9 +9,9 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.GradMode;
 
 /**
- * Frees the native memory of all values that this thread makes during a piece of work, but for those
- * that were {@linkplain Value#keep kept}. Scopes nest. Each training step and each prediction runs in
- * one.
+ * Frees the native memory of all values that this thread makes during a piece of work, but for
+ * those that were {@linkplain Value#keep kept}. Scopes nest. Each training step and each prediction
+ * runs in one.
  */
 public final class Scope {
   static {
