@@ -5,10 +5,16 @@
 package org.evoke.studio;
 
 import java.nio.file.Path;
+import org.evoke.pipeline.bundle.BundleCatalogue;
 
 /** The folder for caches and pulled models. */
 final class Home {
   private Home() {}
+
+  /** The models: those that ship, and those in {@code models} of the home folder. */
+  static BundleCatalogue models() {
+    return new BundleCatalogue(folder().resolve("models"));
+  }
 
   /** {@code EVOKE_HOME}, or {@code .evoke} in the user's home folder. */
   static Path folder() {

@@ -4,6 +4,8 @@
  */
 package org.evoke.studio;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.evoke.pipeline.bundle.BundleCatalogue;
 import org.evoke.pipeline.bundle.Manifest;
@@ -18,7 +20,11 @@ import picocli.CommandLine.Parameters;
     name = "models",
     description = "The models that can predict.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ModelsCommand.ListModels.class, ModelsCommand.ShowModel.class})
+    subcommands = {
+      ModelsCommand.ListModels.class,
+      ModelsCommand.ShowModel.class,
+      ImportCommand.class
+    })
 final class ModelsCommand {
   /** {@code evoke models list}. */
   @Command(name = "list", description = "List the models that are here.")
@@ -27,8 +33,10 @@ final class ModelsCommand {
 
     @Override
     public void run() {
-      for (String id : BundleCatalogue.builtIn()) {
-        Manifest manifest = BundleCatalogue.resolve(id).manifest();
+      List<String> ids = new ArrayList<>(BundleCatalogue.builtIn());
+      ids.addAll(Home.models().imported());
+      for (String id : ids) {
+        Manifest manifest = Home.models().resolve(id).manifest();
         console.result(
             String.format(
                 Locale.ROOT,
@@ -53,13 +61,16 @@ final class ModelsCommand {
 
     @Override
     public void run() {
-      ModelBundle bundle = BundleCatalogue.resolve(model);
+      ModelBundle bundle = Home.models().resolve(model);
       Manifest manifest = bundle.manifest();
       console.result(manifest.id() + " " + manifest.version() + ": " + manifest.task());
       console.result("");
-      console.result("protocol         target   metric   value  95 % interval     mean predictor");
-      manifest.scores().forEach(score -> console.result(line(score)));
-      console.result("");
+      if (!manifest.scores().isEmpty()) {
+        console.result(
+            "protocol         target   metric   value  95 % interval     mean predictor");
+        manifest.scores().forEach(score -> console.result(line(score)));
+        console.result("");
+      }
       console.result(bundle.card().strip());
       console.result("");
       console.result("Terms of use");
