@@ -23,7 +23,8 @@ class ArchitectureTest {
   static final ArchRule NATIVES_ARE_SEEN_IN_FEW_PLACES =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.evoke.media..", "org.evoke.learn.blas..")
+          .resideOutsideOfPackages(
+              "org.evoke.media..", "org.evoke.learn.blas..", "org.evoke.nn.torch..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.bytedeco..");
