@@ -55,11 +55,12 @@ public record InputScaling(Map<String, Tensor> parameters) {
 
   private static double mean(float[] values, int column, int width, double centre, int power) {
     double sum = 0;
+    int rows = values.length / width;
     for (int i = column; i < values.length; i += width) {
       double distance = values[i] - centre;
       sum += power == 1 ? distance : distance * distance;
     }
-    return sum / (values.length / width);
+    return sum / rows;
   }
 
   /** Takes up what a bundle holds. */

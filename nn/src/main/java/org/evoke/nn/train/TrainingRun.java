@@ -1,0 +1,196 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.nn.train;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.evoke.core.InputException;
+import org.evoke.core.Progress;
+import org.evoke.core.Seed;
+import org.evoke.core.Tensor;
+import org.evoke.nn.layer.Pass;
+import org.evoke.nn.loss.Loss;
+import org.evoke.nn.loss.Losses;
+import org.evoke.nn.network.Architecture;
+import org.evoke.nn.network.Network;
+import org.evoke.nn.optimiser.Optimiser;
+import org.evoke.nn.torch.Placement;
+import org.evoke.nn.torch.Randomness;
+import org.evoke.nn.torch.Scope;
+import org.evoke.nn.torch.Value;
+
+/** One training from its first epoch, or from its checkpoint, to its end. */
+final class TrainingRun implements AutoCloseable {
+  private static final String SUM_OVER_SEQUENCES = "eev";
+
+  private final TrainingSettings settings;
+  private final Seed seed;
+  private final WorkFolder work;
+  private final Network network;
+  private final Optimiser optimiser;
+  private final Loss loss;
+  private final Units learning;
+  private final Units validation;
+  private final List<EpochLog> epochs = new ArrayList<>();
+  private Map<String, Tensor> best;
+
+  /** Builds the network and takes up the checkpoint, if there is one. */
+  TrainingRun(
+      Architecture architecture,
+      TrainingSettings settings,
+      TrainingRows learning,
+      TrainingRows validation,
+      Seed seed,
+      WorkFolder work) {
+    this.settings = settings;
+    this.seed = seed;
+    this.work = work;
+    Placement placement = Placement.CPU_SINGLE;
+    this.learning = new Units(learning, architecture.reading(), settings.atOnce(), placement);
+    this.validation =
+        validation == null
+            ? null
+            : new Units(validation, architecture.reading(), settings.atOnce(), placement);
+    loss = Losses.named(settings.loss());
+    Optional<Checkpoint> last = work.last();
+    network = architecture.build(placement, seed.derive("weights"));
+    optimiser = settings.optimiser().of(network.parameters());
+    best = network.parameters().export();
+    last.ifPresent(this::takeUp);
+  }
+
+  private void takeUp(Checkpoint checkpoint) {
+    network.parameters().load(checkpoint.parameters());
+    optimiser.restore(checkpoint.optimiser());
+    best = checkpoint.best();
+    epochs.addAll(checkpoint.epochs());
+  }
+
+  /** Trains to the end. */
+  void go(Progress progress) {
+    progress.update(epochs.size(), settings.epochs());
+    while (epochs.size() < settings.epochs() && !isOverdue()) {
+      epochs.add(epoch(epochs.size()));
+      boolean better = bestEpoch() == epochs.size() - 1;
+      Map<String, Tensor> now = network.parameters().export();
+      best = better ? now : best;
+      work.keep(
+          new Checkpoint(work.key(), now, best, optimiser.state(), List.copyOf(epochs)), better);
+      progress.update(epochs.size(), settings.epochs());
+    }
+    progress.update(settings.epochs(), settings.epochs());
+  }
+
+  private boolean isOverdue() {
+    return validation != null && epochs.size() - 1 - bestEpoch() >= settings.patience();
+  }
+
+  /** The epoch with the least validation loss, the first of equals; the last without validation. */
+  int bestEpoch() {
+    if (validation == null) {
+      return epochs.size() - 1;
+    }
+    int least = 0;
+    for (int i = 1; i < epochs.size(); i++) {
+      least = epochs.get(i).validation() < epochs.get(least).validation() ? i : least;
+    }
+    return epochs.isEmpty() ? -1 : least;
+  }
+
+  private EpochLog epoch(int number) {
+    double rate = settings.optimiser().rate() * settings.schedule().at(number, settings.epochs());
+    optimiser.rate(rate);
+    int[] order = seed.derive("order").derive(number).stream().permutation(learning.count());
+    double sum = 0;
+    int batches = 0;
+    try (Randomness dropout = new Randomness(seed.derive("dropout").derive(number))) {
+      Pass pass = Pass.training(dropout);
+      for (int from = 0; from < order.length; from += settings.batch()) {
+        int to = Math.min(order.length, from + settings.batch());
+        sum += step(Arrays.copyOfRange(order, from, to), pass);
+        batches++;
+      }
+    }
+    double training = finite(sum / batches, "training", number);
+    double validated =
+        validation == null ? Double.NaN : finite(validationLoss(), "validation", number);
+    return new EpochLog(rate, training, validated);
+  }
+
+  private static double finite(double value, String kind, int epoch) {
+    if (!Double.isFinite(value)) {
+      throw new InputException(
+          "the "
+              + kind
+              + " loss of epoch "
+              + (epoch + 1)
+              + " is "
+              + value
+              + ": training went astray; lower optimiser.rate or set scale-inputs: true");
+    }
+    return value;
+  }
+
+  /** One step of the optimiser; gives the loss before it. */
+  private double step(int[] units, Pass pass) {
+    optimiser.clearGradients();
+    double total = 0;
+    for (int[] part : learning.parts(units)) {
+      double weight = weight(learning, part, units);
+      total +=
+          Scope.compute(
+              () -> {
+                Value weighted = lossOf(learning, part, pass).times(weight);
+                weighted.backward();
+                return weighted.number();
+              });
+    }
+    optimiser.step();
+    return total;
+  }
+
+  /** The share of a part in the loss of its batch: means count by rows, sums add up. */
+  private double weight(Units all, int[] part, int[] units) {
+    return loss.name().equals(SUM_OVER_SEQUENCES) ? 1 : (double) all.rows(part) / all.rows(units);
+  }
+
+  private Value lossOf(Units units, int[] part, Pass pass) {
+    Batch batch = units.batch(part);
+    return loss.of(network.forward(batch.inputs(), pass), batch.targets());
+  }
+
+  private double validationLoss() {
+    int[] all = new int[validation.count()];
+    Arrays.setAll(all, i -> i);
+    double total = 0;
+    for (int[] part : validation.parts(all)) {
+      double weight = weight(validation, part, all);
+      total +=
+          weight
+              * Scope.computeWithoutGradients(
+                  () -> lossOf(validation, part, Pass.evaluation()).number());
+    }
+    return total;
+  }
+
+  /** Parameters of the best epoch. */
+  Map<String, Tensor> best() {
+    return best;
+  }
+
+  /** What each epoch was like. */
+  List<EpochLog> epochs() {
+    return epochs;
+  }
+
+  @Override
+  public void close() {
+    optimiser.close();
+    network.close();
+  }
+}
