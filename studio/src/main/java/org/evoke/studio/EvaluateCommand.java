@@ -30,8 +30,9 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "A FILE is read as csv (column id, one column for each target) or by the reader named in",
-      "front of it: csv, eimt16, eimt16-original, pmemo-json, run (a run folder). Rows are joined",
-      "by id, with or without the extension of the media file; both files must hold the same clips.",
+      "front of it: csv, eimt16, eimt16-original, pmemo-json, run (a run folder, perhaps with",
+      "@model=NAME,protocol=NAME,seed=N,repeat=N or @values=baseline behind it). Rows are joined by",
+      "id, with or without the extension of the media file; both files must hold the same clips.",
       "Columns of both files are scored. The result is a CSV table on standard output:",
       "target,metric,value,low,high,n; low and high are a bootstrap interval over whole groups.",
       "",
