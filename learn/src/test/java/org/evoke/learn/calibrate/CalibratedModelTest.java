@@ -36,7 +36,7 @@ class CalibratedModelTest {
   private static final TrainingSet OTHERS = Examples.songs(2000, new Seed(2));
 
   static List<Trainer> trainers() {
-    return Examples.trainers();
+    return Examples.shippable();
   }
 
   @ParameterizedTest
