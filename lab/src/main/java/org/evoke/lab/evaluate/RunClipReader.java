@@ -120,7 +120,7 @@ public final class RunClipReader implements ClipReader {
         return new Choice(Path.of(text), Map.of());
       }
       Map<String, String> wanted = new LinkedHashMap<>();
-      for (String pair : text.substring(at + 1).split(",")) {
+      for (String pair : text.substring(at + 1).split(",", -1)) {
         int equals = pair.indexOf('=');
         String key = equals < 0 ? pair : pair.substring(0, equals);
         if (!KEYS.contains(key) || equals < 0) {
