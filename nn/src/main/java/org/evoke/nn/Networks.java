@@ -15,6 +15,7 @@ import org.evoke.nn.attendaffectnet.TemporalAttendAffectNet;
 import org.evoke.nn.network.Architecture;
 import org.evoke.nn.network.Options;
 import org.evoke.nn.semantics.Semantics;
+import org.evoke.nn.tagger.AudioTagger;
 import org.evoke.nn.tcn.Tcn;
 
 /** All families of networks by name, and their architectures as maps of plain values. */
@@ -40,6 +41,7 @@ public final class Networks {
     families.put(Semantics.TEMP_TF, Semantics::temporalTransformer);
     families.put(Semantics.DNN, Semantics::dnn);
     families.put(Semantics.LSTM, Semantics::lstm);
+    families.put(AudioTagger.FAMILY, AudioTagger::of);
     families.put(Semantics.CBRNN, Semantics::eventDetector);
     return families;
   }

@@ -45,12 +45,18 @@ final class ReferenceArchitecture {
         return Networks.of(model, features(reference), options);
       }
       case "lstm" -> {
-        copy(meta, options, Map.of("reduced", "reduced", "hidden", "hidden", "lstm_layers", "layers"));
+        copy(
+            meta,
+            options,
+            Map.of("reduced", "reduced", "hidden", "hidden", "lstm_layers", "layers"));
         return Networks.of(model, features(reference), options);
       }
       case "cbrnn_gru", "cbrnn_lstm" -> {
         copy(meta, options, Map.of("channels", "channels", "freq_pool", "pool", "cell", "cell"));
-        copy(meta, options, Map.of("hidden_per_direction", "hidden", "attention_hidden", "attention"));
+        copy(
+            meta,
+            options,
+            Map.of("hidden_per_direction", "hidden", "attention_hidden", "attention"));
         return Networks.of("cbrnn", inputs(reference, "logmel"), options);
       }
       default -> throw new IllegalArgumentException(model);

@@ -24,8 +24,7 @@ public final class PlaneConvolution {
   private final int padding;
   private final int groups;
 
-  private PlaneConvolution(
-      Parameter weight, Parameter bias, int kernel, int stride, int groups) {
+  private PlaneConvolution(Parameter weight, Parameter bias, int kernel, int stride, int groups) {
     this.weight = weight;
     this.bias = bias;
     this.stride = stride;

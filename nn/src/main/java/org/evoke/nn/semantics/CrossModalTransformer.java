@@ -21,11 +21,12 @@ import org.evoke.nn.torch.Placement;
  * cross-modal attention (paper, equations 3 and 4), with self-attention before it in SCMA. Inputs
  * (batch, width), one output (batch, classes) of logits.
  *
- * <p>The equations multiply the attention map of one stream with the values of the other, so both need
- * equally many tokens: the joined event features are mapped to as many tokens as there are audio-visual
- * inputs (not in the paper).
+ * <p>The equations multiply the attention map of one stream with the values of the other, so both
+ * need equally many tokens: the joined event features are mapped to as many tokens as there are
+ * audio-visual inputs (not in the paper).
  *
- * @param inputs width of each feature; those that are not events are the audio-visual ones, in order
+ * @param inputs width of each feature; those that are not events are the audio-visual ones, in
+ *     order
  * @param events names of the inputs that are event features, in the order of joining
  * @param selfAttention whether self-attention precedes (SCMA) or not (CMA)
  * @param sizes of the layers

@@ -12,8 +12,8 @@ import org.evoke.nn.layer.StandardNorm;
 import org.evoke.nn.torch.Value;
 
 /**
- * Decoder layer: causal self-attention, attention to a memory with queries from the sub-layer before,
- * feed-forward; each with residual and norm after it. (batch, T, width) to the same.
+ * Decoder layer: causal self-attention, attention to a memory with queries from the sub-layer
+ * before, feed-forward; each with residual and norm after it. (batch, T, width) to the same.
  */
 final class DecoderPart {
   private final MultiHeadAttention own;

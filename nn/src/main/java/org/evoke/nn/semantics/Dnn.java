@@ -15,8 +15,8 @@ import org.evoke.nn.network.Reading;
 import org.evoke.nn.torch.Placement;
 
 /**
- * DNN: each input through a linear map with ReLU, joined, another with ReLU, logits (layers not in the
- * paper). Inputs (batch, width), one output (batch, classes).
+ * DNN: each input through a linear map with ReLU, joined, another with ReLU, logits (layers not in
+ * the paper). Inputs (batch, width), one output (batch, classes).
  *
  * @param inputs width of each feature, in order
  * @param reduced numbers that each feature is reduced to, and width of the joint layer (32)

@@ -18,11 +18,11 @@ import org.evoke.nn.network.Reading;
 import org.evoke.nn.torch.Placement;
 
 /**
- * Attentive convolutional bidirectional recurrent network that hears one kind of sound event (the paper
- * refers to earlier work for its settings; all are options). Input (batch, T, mel bands): log-mel
- * energies. Outputs {@code frame_logit} (batch, T) and {@code clip_logit} (batch); the intermediate
- * value {@code embedding} (batch, 2 x hidden) is the "sound semantic" feature. All sequences of a batch
- * have the same length.
+ * Attentive convolutional bidirectional recurrent network that hears one kind of sound event (the
+ * paper refers to earlier work for its settings; all are options). Input (batch, T, mel bands):
+ * log-mel energies. Outputs {@code frame_logit} (batch, T) and {@code clip_logit} (batch); the
+ * intermediate value {@code embedding} (batch, 2 x hidden) is the "sound semantic" feature. All
+ * sequences of a batch have the same length.
  *
  * @param inputs name and number of mel bands of the one input
  * @param channels channels of the 3 x 3 convolutions (8, 12, 16)

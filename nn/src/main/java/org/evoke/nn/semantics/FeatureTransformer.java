@@ -14,14 +14,14 @@ import org.evoke.nn.network.Reading;
 import org.evoke.nn.torch.Placement;
 
 /**
- * Fea-TF: each input, event features among them, becomes a token of its own; encoder layers, mean over
- * tokens, two fully connected layers. Inputs (batch, width), one output (batch, classes) of logits.
+ * Fea-TF: each input, event features among them, becomes a token of its own; encoder layers, mean
+ * over tokens, two fully connected layers. Inputs (batch, width), one output (batch, classes) of
+ * logits.
  *
  * @param inputs width of each feature, in the order of the tokens
  * @param sizes of the layers
  */
-record FeatureTransformer(Map<String, Integer> inputs, Transformer sizes)
-    implements Architecture {
+record FeatureTransformer(Map<String, Integer> inputs, Transformer sizes) implements Architecture {
   FeatureTransformer {
     inputs = Inputs.widths(inputs);
   }

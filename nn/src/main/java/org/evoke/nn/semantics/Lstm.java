@@ -15,8 +15,8 @@ import org.evoke.nn.network.Reading;
 import org.evoke.nn.torch.Placement;
 
 /**
- * LSTM: each input of a step through a linear map, joined; stacked LSTM layers; logits from the last
- * step (layers not in the paper). Inputs (batch, T, width), one output (batch, classes).
+ * LSTM: each input of a step through a linear map, joined; stacked LSTM layers; logits from the
+ * last step (layers not in the paper). Inputs (batch, T, width), one output (batch, classes).
  *
  * <p>Further input: {@code mask} (batch, T), 1 for steps that count; the last of them is used.
  *

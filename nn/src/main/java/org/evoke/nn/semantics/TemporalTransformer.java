@@ -14,18 +14,17 @@ import org.evoke.nn.network.Reading;
 import org.evoke.nn.torch.Placement;
 
 /**
- * Temp-TF: the joined inputs of each step are embedded and get the encoding of their position; encoder
- * layers give a memory; a decoder attends to earlier steps and to the memory; two fully connected layers
- * for each step. (The paper says no more than "the Q calculated from the previous sub-layer".) Inputs
- * (batch, T, width), one output (batch, T, classes) of logits.
+ * Temp-TF: the joined inputs of each step are embedded and get the encoding of their position;
+ * encoder layers give a memory; a decoder attends to earlier steps and to the memory; two fully
+ * connected layers for each step. (The paper says no more than "the Q calculated from the previous
+ * sub-layer".) Inputs (batch, T, width), one output (batch, T, classes) of logits.
  *
  * <p>Further input: {@code mask} (batch, T), 1 for steps that count; others are not attended to.
  *
  * @param inputs width of each feature, in order
  * @param sizes of the layers
  */
-record TemporalTransformer(Map<String, Integer> inputs, Transformer sizes)
-    implements Architecture {
+record TemporalTransformer(Map<String, Integer> inputs, Transformer sizes) implements Architecture {
   TemporalTransformer {
     inputs = Inputs.widths(inputs);
   }

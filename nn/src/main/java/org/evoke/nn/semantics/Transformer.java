@@ -13,8 +13,8 @@ import org.evoke.nn.network.Options;
  * Sizes of the transformers.
  *
  * @param width numbers of a token (paper: 64 attention dimensions)
- * @param layers encoder layers (not in the paper: 2 for Fea-TF, 1 with cross-modal attention and over
- *     time)
+ * @param layers encoder layers (not in the paper: 2 for Fea-TF, 1 with cross-modal attention and
+ *     over time)
  * @param heads heads of the encoder, dividing the width (not in the paper: 2)
  * @param forward width inside the feed-forward part (not in the paper: 128)
  * @param hidden width between the two fully connected layers at the end (not in the paper: 32)
