@@ -73,7 +73,7 @@ public final class TextGridTimelineWriter implements TimelineWriter {
     long end = 0;
     for (Span span : spans) {
       if (end < span.start()) {
-        all.add(new Span(end, span.start(), ""));
+        all.add(new Span(/* start= */ end, /* end= */ span.start(), ""));
       }
       all.add(span);
       end = span.end();

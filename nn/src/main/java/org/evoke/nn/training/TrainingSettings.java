@@ -2,7 +2,7 @@
  * Copyright 2026 The Evoke authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.evoke.nn.train;
+package org.evoke.nn.training;
 
 import org.evoke.core.UsageException;
 
@@ -46,5 +46,11 @@ public record TrainingSettings(
               + share
               + "; must be at least 1, 1, 1, 0, and above 0 to below 1");
     }
+  }
+
+  /** The same with another loss. */
+  public TrainingSettings withLoss(String other) {
+    return new TrainingSettings(
+        epochs, batch, atOnce, optimiser, schedule, other, patience, share, scaleInputs);
   }
 }
