@@ -90,8 +90,7 @@ public final class KernelFold {
     int points = 0;
     for (double cost : new double[] {0.1, 1, 10, 100}) {
       for (double epsilon : new double[] {0.01, 0.1, 0.2}) {
-        SvrSolver.solve(
-            matrix, set.labels()[0], new SvrSettings(cost, epsilon, 1e-3, true, 0));
+        SvrSolver.solve(matrix, set.labels()[0], new SvrSettings(cost, epsilon, 1e-3, true, 0));
         points++;
       }
     }
