@@ -16,12 +16,17 @@ import org.evoke.learn.ridge.CentreSettings;
  * {@code random-centres-ridge}: ridge regression on kernels at random centres. A target may have
  * settings of its own: {@code targets: {valence: {penalty: 0.2}}}.
  */
-public final class CentreRidgeFamily implements Family {
+final class CentreRidgeFamily implements Family {
   private static final CentreSettings USUAL = new CentreSettings(0.003, 0.2, 2, 0.3);
 
   @Override
   public String name() {
     return org.evoke.learn.ridge.Families.CENTRES;
+  }
+
+  @Override
+  public String summary() {
+    return "Ridge regression on kernels at random centres with learned relevance of the columns";
   }
 
   @Override

@@ -12,10 +12,15 @@ import org.evoke.learn.ridge.LinearRidgeTrainer;
 import org.evoke.learn.scale.Scalers;
 
 /** {@code linear-ridge}: ridge regression on scaled columns. */
-public final class LinearRidgeFamily implements Family {
+final class LinearRidgeFamily implements Family {
   @Override
   public String name() {
     return org.evoke.learn.ridge.Families.LINEAR;
+  }
+
+  @Override
+  public String summary() {
+    return "Linear ridge regression";
   }
 
   @Override

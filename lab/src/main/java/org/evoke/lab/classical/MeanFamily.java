@@ -11,10 +11,15 @@ import org.evoke.lab.yaml.Fields;
 import org.evoke.learn.baseline.MeanTrainer;
 
 /** {@code mean}: the mean of the training labels. */
-public final class MeanFamily implements Family {
+final class MeanFamily implements Family {
   @Override
   public String name() {
     return "mean";
+  }
+
+  @Override
+  public String summary() {
+    return "The mean of the training labels, whatever the features are";
   }
 
   @Override

@@ -11,10 +11,15 @@ import org.evoke.lab.yaml.Fields;
 import org.evoke.learn.ridge.WaveRidgeTrainer;
 
 /** {@code random-waves-ridge}: ridge regression on random Fourier features. */
-public final class WaveRidgeFamily implements Family {
+final class WaveRidgeFamily implements Family {
   @Override
   public String name() {
     return org.evoke.learn.ridge.Families.WAVES;
+  }
+
+  @Override
+  public String summary() {
+    return "Ridge regression on random Fourier features of the Gaussian kernel";
   }
 
   @Override

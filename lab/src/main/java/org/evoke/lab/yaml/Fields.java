@@ -196,15 +196,21 @@ public final class Fields {
 
   /** A mapping; empty where the key is missing, so that all its defaults hold. */
   public <T> T insideOrNone(String key, Function<Fields, T> read) {
-    Optional<YamlValue> value = value(key);
-    Fields fields = value.map(v -> inner(key, v)).orElseGet(() -> none(place(), at(key)));
-    return inside(key, fields, read);
+    return inside(key, inner(key), read);
   }
 
   private <T> T inside(String key, Fields fields, Function<Fields, T> read) {
     T result = read.apply(fields);
     resolved.put(key, fields.done());
     return result;
+  }
+
+  /**
+   * The keys of a mapping inside, to be looked up and ended by the caller, who also says what {@link
+   * #keep} shall keep; none where the key is missing.
+   */
+  public Fields inner(String key) {
+    return value(key).map(v -> inner(key, v)).orElseGet(() -> none(place(), at(key)));
   }
 
   private Fields inner(String key, YamlValue value) {

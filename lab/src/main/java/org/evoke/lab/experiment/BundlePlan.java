@@ -1,0 +1,29 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.lab.experiment;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The model bundle that is made of all rows.
+ *
+ * @param id such as {@code deam74}
+ * @param version version of the model
+ * @param model name of the model of the experiment
+ * @param task what it does, in words
+ * @param recipe how its features are made, keys as in {@code model.json}
+ * @param card template of the card, Markdown; a general one where none is given
+ * @param licence terms of use; those of the data where none are given
+ */
+public record BundlePlan(
+    String id,
+    String version,
+    String model,
+    String task,
+    Map<String, Object> recipe,
+    Optional<Path> card,
+    Optional<Path> licence) {}
