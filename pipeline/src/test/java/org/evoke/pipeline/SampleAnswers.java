@@ -71,6 +71,114 @@ public final class SampleAnswers {
         "evoke 0.0.0");
   }
 
+  /**
+   * A film with seven classes of valence, fifteen expressions, and events that overlap, beside what
+   * {@link #of} has; without answer in its first step.
+   */
+  public static Answer withEverything(String name, double seconds) {
+    Answer plain = of(name, seconds, true);
+    Timeline timeline = plain.timeline();
+    List<Track> tracks = new ArrayList<>(timeline.tracks());
+    for (int i = 0; i < EXPRESSIONS.size(); i++) {
+      tracks.add(expression(EXPRESSIONS.get(i), i, timeline.steps()));
+    }
+    for (Track track : tracks) {
+      track.values()[0] = Double.NaN;
+      if (track.hasBand()) {
+        track.lower()[0] = Double.NaN;
+        track.upper()[0] = Double.NaN;
+      }
+    }
+    Timeline rich =
+        new Timeline(
+            timeline.starts(),
+            timeline.ends(),
+            tracks,
+            List.of(classes(timeline.steps())),
+            timeline.outsideTraining(),
+            timeline.moments(),
+            events(timeline.seconds()),
+            timeline.shots());
+    return with(plain, rich);
+  }
+
+  /** The same answer with another timeline. */
+  public static Answer with(Answer answer, Timeline timeline) {
+    return new Answer(
+        answer.source(),
+        timeline,
+        answer.models(),
+        answer.mood(),
+        answer.pictures(),
+        answer.notes(),
+        answer.software());
+  }
+
+  private static final List<String> EXPRESSIONS =
+      List.of(
+          "amusement",
+          "anger",
+          "awe",
+          "concentration",
+          "confusion",
+          "contempt",
+          "contentment",
+          "disappointment",
+          "doubt",
+          "elation",
+          "interest",
+          "pain",
+          "sadness",
+          "surprise",
+          "triumph");
+
+  private static Track expression(String name, int number, int steps) {
+    double[] values = new double[steps];
+    Arrays.setAll(values, i -> 0.5 + 0.5 * StrictMath.sin(number + i * 0.11));
+    Scale scale = new Scale(name, 0, 1, "absent", "strong");
+    return new Track(name, scale, values, null, null, new Whole(0.5, 0.5, 0.5));
+  }
+
+  private static Timeline.Classes classes(int steps) {
+    double[][] rows = new double[steps][];
+    for (int step = 0; step < steps; step++) {
+      rows[step] = step == 0 ? nothing(7) : bump(7, 3 + 3 * StrictMath.sin(step * 0.2));
+    }
+    Scale scale = new Scale("valence_class", 1, 7, "very unpleasant", "very pleasant");
+    List<String> labels =
+        List.of(
+            "very unpleasant",
+            "unpleasant",
+            "rather unpleasant",
+            "neither",
+            "rather pleasant",
+            "pleasant",
+            "very pleasant");
+    return new Timeline.Classes("class", scale, labels, rows, bump(7, 4));
+  }
+
+  private static double[] nothing(int classes) {
+    double[] row = new double[classes];
+    Arrays.fill(row, Double.NaN);
+    return row;
+  }
+
+  private static double[] bump(int classes, double centre) {
+    double[] row = new double[classes];
+    Arrays.setAll(row, i -> StrictMath.exp(-(i - centre) * (i - centre)));
+    double sum = Arrays.stream(row).sum();
+    return Arrays.stream(row).map(p -> p / sum).toArray();
+  }
+
+  private static List<Timeline.Event> events(double seconds) {
+    return List.of(
+        new Timeline.Event(0, seconds, "rain", "nature", 0.91),
+        new Timeline.Event(seconds * 0.1, seconds * 0.1, "clap \"1\" & <b>", "human", 0.5),
+        new Timeline.Event(seconds * 0.2, seconds * 0.6, "dog | bark", "animal", 0.7512346),
+        new Timeline.Event(seconds * 0.5, seconds * 0.9, "dog | bark", "animal", 1),
+        new Timeline.Event(seconds * 0.7, seconds, "", "", 0.25));
+  }
+
   private static Track curve(String name, Scale scale, StepGrid grid, double wave, double height) {
     double[] values = new double[grid.steps()];
     double[] lower = new double[values.length];

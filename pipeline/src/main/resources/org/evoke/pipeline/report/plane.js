@@ -2,8 +2,8 @@
 
 (function () {
   const box = document.getElementById("plane");
-  const valence = DATA.tracks.find((track) => track.kind === "valence");
-  const arousal = DATA.tracks.find((track) => track.kind === "arousal");
+  const valence = centred(DATA.tracks.find((track) => track.kind === "valence"));
+  const arousal = centred(DATA.tracks.find((track) => track.kind === "arousal"));
   if (!box || !valence || !arousal) return;
   const MARGIN = 30;
   const COLOURS = 48;
@@ -12,6 +12,15 @@
   let side = 0;
   let most = 1;
   let dot = null;
+
+  // The plane is drawn from -1 to 1 whatever the scale, and labelled with the scale's numbers.
+  function centred(track) {
+    if (!track) return null;
+    const at = (value) => (value === null ? null : (2 * (value - track.low)) / (track.high - track.low) - 1);
+    const whole = { value: at(track.whole.value), lower: at(track.whole.lower), upper: at(track.whole.upper) };
+    const label = (value) => signed(track.low + ((value + 1) / 2) * (track.high - track.low)).replace(/\.?0+$/, "");
+    return { values: track.values.map(at), whole: whole, label: label };
+  }
 
   const x = (value) => MARGIN + ((value + most) / (2 * most)) * (side - 2 * MARGIN);
   const y = (value) => side - x(value);
@@ -51,12 +60,11 @@
   }
 
   function drawEnds(svg) {
-    const number = signed(most).replace(/\.?0+$/, "");
     const middle = side / 2;
     const text = (at, up, anchor, words) => element(svg, "text", { x: at, y: up, "text-anchor": anchor }, words);
-    text(side - MARGIN, side - 10, "end", "pleasant " + number + " \u2192");
-    text(MARGIN, side - 10, "start", "\u2190 \u2212" + number + " unpleasant");
-    text(middle, 20, "middle", "\u2191 excited " + number);
+    text(side - MARGIN, side - 10, "end", "pleasant " + valence.label(most) + " \u2192");
+    text(MARGIN, side - 10, "start", "\u2190 " + valence.label(-most) + " unpleasant");
+    text(middle, 20, "middle", "\u2191 excited " + arousal.label(most));
     text(middle, side - 10, "middle", "\u2193 calm");
   }
 
@@ -96,7 +104,7 @@
       height: y(a.lower) - y(a.upper), rx: 4, "clip-path": "url(#square)",
     });
     const ring = element(svg, "circle", { class: "whole-dot", cx: x(v.value), cy: y(a.value), r: 6 });
-    element(ring, "title", {}, "Whole file: valence " + signed(v.value) + ", arousal " + signed(a.value));
+    element(ring, "title", {}, "Whole file: valence " + valence.label(v.value) + ", arousal " + arousal.label(a.value));
   }
 
   function draw() {

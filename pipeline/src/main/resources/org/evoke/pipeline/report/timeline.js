@@ -80,7 +80,7 @@ const timeline = (function () {
   }
 
   function scaleOf(track) {
-    if (track.kind === "other") return [track.low, track.high];
+    if (track.kind === "other" || track.low !== -track.high) return [track.low, track.high];
     // Valence and arousal share one scale, so that heights can be compared.
     const plane = DATA.tracks.filter((one) => one.kind !== "other");
     const most = reach(plane.flatMap((one) => one.lower.concat(one.upper)), 0.25);
