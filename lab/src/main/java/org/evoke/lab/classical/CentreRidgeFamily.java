@@ -4,6 +4,7 @@
  */
 package org.evoke.lab.classical;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.evoke.lab.family.Family;
 import org.evoke.lab.family.FamilyTrainer;
@@ -13,12 +14,10 @@ import org.evoke.learn.ridge.CentreRidgeTrainer;
 import org.evoke.learn.ridge.CentreSettings;
 
 /**
- * {@code random-centres-ridge}: ridge regression on kernels at random centres. A target may have
- * settings of its own: {@code targets: {valence: {penalty: 0.2}}}.
+ * {@code random-centres-ridge}: ridge regression on kernels at random centres. Sharpness, penalty,
+ * passes and evenness are one number, or one for each target.
  */
 final class CentreRidgeFamily implements Family {
-  private static final CentreSettings USUAL = new CentreSettings(0.003, 0.2, 2, 0.3);
-
   @Override
   public String name() {
     return org.evoke.learn.ridge.Families.CENTRES;
@@ -32,30 +31,32 @@ final class CentreRidgeFamily implements Family {
   @Override
   public FamilyTrainer configure(Fields options, Fields train, Outline outline) {
     int centres = options.whole("centres", 1, 600);
-    int sketch = options.whole("sketch-centres", 1, Math.max(1, centres / 2));
+    int sketch = options.whole("sketch-centres", 1, 300);
     double spread = options.positive("spread", 0.8);
-    if (sketch > centres) {
-      throw options.wrong("sketch-centres", sketch, "at most centres, " + centres);
+    int targets = outline.targets().size();
+    List<Double> sharpness = each(options, "sharpness", 0.003, targets);
+    List<Double> penalty = each(options, "penalty", 0.2, targets);
+    List<Double> passes = each(options, "passes", 2, targets);
+    List<Double> evenness = each(options, "evenness", 0.2, targets);
+    List<CentreSettings> settings = new ArrayList<>();
+    for (int t = 0; t < targets; t++) {
+      settings.add(
+          new CentreSettings(
+              sharpness.get(t), penalty.get(t), passes.get(t).intValue(), evenness.get(t)));
     }
-    CentreSettings all = settings(options, USUAL);
-    List<CentreSettings> each =
-        options.insideOrNone(
-            "targets",
-            targets ->
-                outline.targets().stream()
-                    .map(name -> targets.insideOrNone(name, own -> settings(own, all)))
-                    .toList());
-    return new ClassicalTrainer(new CentreRidgeTrainer(centres, sketch, spread, each));
+    return new ClassicalTrainer(new CentreRidgeTrainer(centres, sketch, spread, settings));
   }
 
-  private static CentreSettings settings(Fields fields, CentreSettings usual) {
-    double sharpness = fields.positive("sharpness", usual.sharpness());
-    double penalty = fields.positive("penalty", usual.penalty());
-    int passes = fields.whole("passes", 0, usual.passes());
-    double evenness = fields.number("evenness", usual.evenness());
-    if (!(evenness >= 0 && evenness <= 1)) {
-      throw fields.wrong("evenness", evenness, "0 to 1");
+  private static List<Double> each(Fields options, String key, double usual, int targets) {
+    List<Double> numbers = options.numbers(key);
+    if (numbers.isEmpty()) {
+      numbers = options.keep(key, List.of(usual));
     }
-    return new CentreSettings(sharpness, penalty, passes, evenness);
+    if (numbers.size() != 1 && numbers.size() != targets) {
+      throw options.wrong(key, numbers, "one number, or one for each of " + targets + " targets");
+    }
+    return numbers.size() == targets
+        ? numbers
+        : java.util.Collections.nCopies(targets, numbers.get(0));
   }
 }

@@ -28,7 +28,7 @@ public record ClassicalTrainer(Trainer trainer) implements FamilyTrainer {
   }
 
   /** The rows as {@code learn} takes them. */
-  static TrainingSet set(Clips clips) {
+  public static TrainingSet set(Clips clips) {
     List<Scale> outputs = clips.targets().stream().map(Target::scale).toList();
     return new TrainingSet(columns(clips), values(clips), outputs, clips.labels(), clips.ids());
   }

@@ -5,9 +5,6 @@
 package org.evoke.lab.experiment;
 
 import java.util.List;
-import java.util.stream.IntStream;
-import org.evoke.core.InputException;
-import org.evoke.core.KnownNames;
 import org.evoke.lab.data.DataSet;
 import org.evoke.lab.data.Clips;
 import org.evoke.score.Splitter;
@@ -94,7 +91,7 @@ public sealed interface SplitPlan {
   record Fixed(List<String> train, List<String> test) implements SplitPlan {
     @Override
     public Splitter splitter(DataSet data) {
-      return new FixedSplit(rows(data, train), rows(data, test));
+      return new FixedSplit(data.rows(train), data.rows(test));
     }
 
     @Override
@@ -108,25 +105,6 @@ public sealed interface SplitPlan {
     @Override
     public int folds() {
       return 1;
-    }
-
-    /** The rows of some parts, parts in the order given. */
-    static int[] rows(DataSet data, List<String> parts) {
-      return parts.stream()
-          .flatMapToInt(part -> IntStream.of(part(data, part)))
-          .toArray();
-    }
-
-    private static int[] part(DataSet data, String part) {
-      int[] rows = data.parts().get(part);
-      if (rows == null) {
-        String known =
-            data.parts().isEmpty()
-                ? "the data have no parts"
-                : KnownNames.unknown("part", part, data.parts().keySet());
-        throw new InputException("part " + part + " of the data is not there: " + known);
-      }
-      return rows;
     }
   }
 }

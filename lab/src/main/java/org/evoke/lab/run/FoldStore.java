@@ -120,6 +120,11 @@ final class FoldStore {
     return work.resolve(task.id());
   }
 
+  /** A folder for other checkpoints; not made yet. */
+  Path work(String name) {
+    return work.resolve(name);
+  }
+
   /** Removes what checkpoints are left when everything is finished. */
   void finish() {
     remove(work);
