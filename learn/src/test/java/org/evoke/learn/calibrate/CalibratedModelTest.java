@@ -25,7 +25,7 @@ import org.evoke.learn.Examples;
 import org.evoke.learn.Trainer;
 import org.evoke.learn.TrainingSet;
 import org.evoke.score.CrossValidation;
-import org.evoke.score.GroupKFold;
+import org.evoke.score.protocol.GroupKFold;
 import org.evoke.score.Groups;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

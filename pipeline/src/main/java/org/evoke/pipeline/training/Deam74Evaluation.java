@@ -22,7 +22,7 @@ import org.evoke.score.Bootstrap;
 import org.evoke.score.CrossValidation;
 import org.evoke.score.Evaluation;
 import org.evoke.score.Fold;
-import org.evoke.score.GroupKFold;
+import org.evoke.score.protocol.GroupKFold;
 import org.evoke.score.Groups;
 import org.evoke.score.Interval;
 import org.evoke.score.Learner;

@@ -17,7 +17,7 @@ import org.evoke.learn.TrainingSet;
 import org.evoke.learn.calibrate.Calibration;
 import org.evoke.score.CrossValidation;
 import org.evoke.score.Fold;
-import org.evoke.score.GroupKFold;
+import org.evoke.score.protocol.GroupKFold;
 import org.evoke.score.Learner;
 import org.evoke.score.Metric;
 import org.evoke.score.NestedChoice;
