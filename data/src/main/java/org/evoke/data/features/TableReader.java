@@ -16,6 +16,7 @@ import java.util.List;
 import org.evoke.core.FeatureSet;
 import org.evoke.core.FeatureTrack;
 import org.evoke.core.InputException;
+import org.evoke.data.table.CsvLine;
 
 /**
  * Reads the text tables that this package writes. Rows of {@code opensmile-csv} end where they
