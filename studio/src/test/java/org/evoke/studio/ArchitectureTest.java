@@ -20,10 +20,11 @@ class ArchitectureTest {
       slices().matching("org.evoke.(**)").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule NATIVES_ARE_SEEN_IN_MEDIA_ALONE =
+  static final ArchRule NATIVES_ARE_SEEN_IN_FEW_PLACES =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.evoke.media..")
+          .resideOutsideOfPackages(
+              "org.evoke.media..", "org.evoke.learn.blas..", "org.evoke.nn.torch..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.bytedeco..");

@@ -25,8 +25,8 @@ import org.evoke.learn.Examples;
 import org.evoke.learn.Trainer;
 import org.evoke.learn.TrainingSet;
 import org.evoke.score.CrossValidation;
-import org.evoke.score.protocol.GroupKFold;
 import org.evoke.score.Groups;
+import org.evoke.score.protocol.GroupKFold;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,7 +36,7 @@ class CalibratedModelTest {
   private static final TrainingSet OTHERS = Examples.songs(2000, new Seed(2));
 
   static List<Trainer> trainers() {
-    return Examples.trainers();
+    return Examples.shippable();
   }
 
   @ParameterizedTest
