@@ -7,12 +7,12 @@ package org.evoke.lab.classical;
 import java.util.List;
 import org.evoke.lab.family.Family;
 import org.evoke.lab.family.FamilySource;
+import org.evoke.learn.catalogue.TrainerCatalogue;
 
 /** The families of {@code learn}. */
 public final class ClassicalFamilies implements FamilySource {
   @Override
   public List<Family> families() {
-    return List.of(
-        new MeanFamily(), new LinearRidgeFamily(), new WaveRidgeFamily(), new CentreRidgeFamily());
+    return TrainerCatalogue.families().stream().map(f -> (Family) new ClassicalFamily(f)).toList();
   }
 }

@@ -50,12 +50,11 @@ public sealed interface DataSource {
   /**
    * Columns of the table of labels.
    *
-   * @param id name of each row
    * @param group what a row must not be separated from; the id where empty
    * @param time seconds; none where empty
    * @param part name of the part that a row belongs to; none where empty
    */
-  record Columns(String id, String group, String time, String part) {}
+  record Columns(String group, String time, String part) {}
 
   /**
    * A column of labels.

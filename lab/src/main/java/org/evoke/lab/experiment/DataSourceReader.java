@@ -73,8 +73,7 @@ final class DataSourceReader {
         folder,
         below(data, "labels", data.text("labels")),
         new Columns(
-            data.text("id", "id"), data.text("group", ""), data.text("time", ""),
-            data.text("part", "")),
+            data.text("group", ""), data.text("time", ""), data.text("part", "")),
         columns,
         features(data),
         data.insideOrNone("about", this::about),

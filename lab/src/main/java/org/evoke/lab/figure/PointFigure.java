@@ -53,7 +53,7 @@ final class PointFigure {
   }
 
   private static String dots(int count) {
-    double opacity = Math.max(0.25, Math.min(0.8, 300.0 / count));
+    double opacity = Math.max(0.45, Math.min(0.8, 300.0 / count));
     double width = count > 500 ? 4 : 6;
     return "stroke-width=\"" + Svg.n(width) + "\" stroke-linecap=\"round\" stroke-opacity=\""
         + Svg.n(opacity) + "\"";

@@ -108,7 +108,7 @@ final class HtmlReport {
         run.scores().scores().stream().filter(s -> s.protocol().equals(protocol.name())).toList();
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("title", protocol.name());
-    map.put("how", ProtocolText.of(run.experiment(), protocol, run.data().group()));
+    map.put("how", ProtocolText.sentence(run.experiment(), protocol, run.data().group()));
     map.put("rows", scores.get(0).rows());
     map.put("groups", scores.get(0).groups());
     map.put("scores", scores.stream().map(score -> score(score, scores)).toList());

@@ -14,6 +14,7 @@ import org.evoke.core.Progress;
 import org.evoke.core.Seed;
 import org.evoke.data.digest.Sha256;
 import org.evoke.lab.data.Clips;
+import org.evoke.lab.data.Target;
 import org.evoke.lab.experiment.ModelPlan.Candidate;
 import org.evoke.lab.family.FamilyModel;
 import org.evoke.lab.family.FitContext;
@@ -69,15 +70,17 @@ final class ClipLearner implements Learner {
 
   private double[][] checked(double[][] predicted, Clips rows) {
     for (int target = 0; target < predicted.length; target++) {
+      Target what = rows.targets().get(target);
       for (int row = 0; row < rows.rows(); row++) {
-        if (!Double.isFinite(predicted[target][row])) {
+        double value = predicted[target][row];
+        if (!Double.isFinite(value) || (what.isClass() && !isClass(value, what))) {
           throw new InputException(
               "model "
                   + candidate.name()
                   + " predicts "
-                  + predicted[target][row]
+                  + value
                   + " as "
-                  + rows.targets().get(target).name()
+                  + what.name()
                   + " of "
                   + rows.ids().get(row)
                   + "; lower the learning rate, or look for extreme features");
@@ -85,5 +88,9 @@ final class ClipLearner implements Learner {
       }
     }
     return predicted;
+  }
+
+  private static boolean isClass(double value, Target target) {
+    return value == Math.rint(value) && value >= 0 && value < target.classes().size();
   }
 }

@@ -5,7 +5,6 @@
 package org.evoke.lab.run;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +12,14 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.evoke.core.InputException;
 import org.evoke.core.KnownNames;
+import org.evoke.core.Scale;
 import org.evoke.core.UnavailableException;
 import org.evoke.core.UsageException;
 import org.evoke.lab.data.Clips;
 import org.evoke.lab.data.DataSet;
 import org.evoke.lab.data.DataSets;
 import org.evoke.lab.data.Input;
+import org.evoke.lab.data.LabelTables;
 import org.evoke.lab.data.NamedDataSet;
 import org.evoke.lab.data.Target;
 import org.evoke.lab.experiment.DataSource;
@@ -46,7 +47,7 @@ final class DataLoader {
     DataSet whole =
         source instanceof DataSource.Named named
             ? named(named, places)
-            : TableData.read((DataSource.Tables) source, places);
+            : tables((DataSource.Tables) source, places);
     refuseOther(source, whole);
     return rows(chosen(experiment, whole), source.rows());
   }
@@ -64,6 +65,24 @@ final class DataLoader {
               + set.place());
     }
     return set.read(place);
+  }
+
+  private static DataSet tables(DataSource.Tables source, Map<String, Path> places) {
+    Path folder = places.getOrDefault(source.name(), source.folder());
+    Map<Scale, List<String>> targets = new LinkedHashMap<>();
+    source.targets().forEach(column -> targets.put(column.scale(), column.classes()));
+    Map<String, Path> features = new LinkedHashMap<>();
+    source.features().forEach(table -> features.put(table.name(), folder.resolve(table.file())));
+    DataSource.Columns columns = source.columns();
+    return new LabelTables(
+            folder.resolve(source.labels()),
+            columns.group(),
+            columns.time(),
+            columns.part(),
+            targets,
+            features,
+            source.about())
+        .read();
   }
 
   private static void refuseOther(DataSource source, DataSet data) {

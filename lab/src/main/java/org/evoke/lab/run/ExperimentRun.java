@@ -51,24 +51,31 @@ public final class ExperimentRun {
 
   private RunResult run(Progress progress) {
     DataSet data = controlled(DataLoader.load(experiment, options.data()));
+    requireNumbers(data.clips());
     requireFittingCriteria(data.clips());
     List<Division> divisions = Division.of(experiment, data);
     List<FoldTask> tasks = tasks(divisions);
-    FoldStore store = new FoldStore(folder, basis(data));
+    try (FoldStore store = new FoldStore(folder, basis(data))) {
+      Map<FoldTask, FoldResult> results = results(store, data, tasks, progress);
+      List<Pooled> pooled = pooled(results, data.clips());
+      List<String> doubts = Doubts.about(divisions, data);
+      Scores scores =
+          new Scorer(experiment, data.clips()).scores(pooled, options.control(), doubts);
+      Optional<ModelBundle> bundle = bundle(data, scores, store);
+      store.finish();
+      return new RunResult(
+          experiment, resolved(data), options.control(), data, foldRows(divisions), pooled, scores,
+          bundle);
+    }
+  }
+
+  private Map<FoldTask, FoldResult> results(
+      FoldStore store, DataSet data, List<FoldTask> tasks, Progress progress) {
     int outer = Math.max(1, Math.min(options.threads(), tasks.size()));
     int inner = Math.max(1, options.threads() / outer);
     boolean canary = options.control().equals(Optional.of(Control.CANARY));
     FoldRunner runner = new FoldRunner(data, experiment.band(), canary, inner);
-    Map<FoldTask, FoldResult> results = new FoldPool(store, runner, outer, progress).run(tasks);
-    List<Pooled> pooled = pooled(results, data.clips());
-    List<String> doubts = Doubts.about(divisions, data);
-    Scores scores =
-        new Scorer(experiment, data.clips()).scores(pooled, options.control(), doubts);
-    Optional<ModelBundle> bundle = bundle(data, scores, store);
-    store.finish();
-    return new RunResult(
-        experiment, resolved(data), options.control(), data, foldRows(divisions), pooled, scores,
-        bundle);
+    return new FoldPool(store, runner, outer, progress).run(tasks);
   }
 
   /** With shuffled labels, all that follows sees nothing but these. */
@@ -84,6 +91,20 @@ public final class ExperimentRun {
       targets.add(clips.targets().get(target).withLabels(shuffled[target]));
     }
     return data.withClips(clips.withTargets(targets));
+  }
+
+  /** Bands, and bundles with them, are about numbers. */
+  private void requireNumbers(Clips clips) {
+    for (Target target : clips.targets()) {
+      if (target.isClass() && (experiment.band().isPresent() || experiment.bundle().isPresent())) {
+        throw new UsageException(
+            "target "
+                + target.name()
+                + " is a class; leave out "
+                + (experiment.band().isPresent() ? "band" : "bundle")
+                + ", which is for numbers");
+      }
+    }
   }
 
   private void requireFittingCriteria(Clips clips) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.evoke.core.EvokeException;
+import org.evoke.core.InputException;
 import org.evoke.core.Progress;
 
 /** Runs the folds that are not finished yet, several at a time, and keeps each as it finishes. */
@@ -65,10 +66,26 @@ final class FoldPool {
 
   private FoldResult finished(FoldTask task, int number) {
     Progress part = (finished, whole) -> update(number, whole > 0 ? finished / whole : 0);
-    FoldResult result = runner.run(task, store.work(task), part);
+    FoldResult result = run(task, part);
     store.write(task, result);
     update(number, 1);
     return result;
+  }
+
+  private FoldResult run(FoldTask task, Progress part) {
+    try {
+      return runner.run(task, store.work(task), part);
+    } catch (InputException e) {
+      throw new InputException(
+          task.protocol().name()
+              + ", "
+              + task.model().name()
+              + ", fold "
+              + (task.number() + 1)
+              + ": "
+              + e.getMessage(),
+          e);
+    }
   }
 
   private synchronized void update(int number, double part) {

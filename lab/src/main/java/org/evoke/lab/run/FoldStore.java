@@ -29,18 +29,20 @@ import org.evoke.data.json.JsonText;
  * Keeps folds as they finish, whole or not at all, so that a run that was ended goes on where it
  * was. They belong to one experiment on one state of the data: another one is refused.
  */
-final class FoldStore {
+final class FoldStore implements AutoCloseable {
   private static final String KEY = "run.json";
 
   private final Path folds;
   private final Path work;
   private final String digest;
+  private final RunLock lock;
 
   /**
    * Opens the store of a run folder.
    *
    * @param basis everything that predictions depend on
-   * @throws UsageException when the folder holds folds of something else; says what differs
+   * @throws UsageException when the folder holds folds of something else, and says what differs; or
+   *     when another process is at work there
    */
   FoldStore(Path run, Map<String, Object> basis) {
     this.folds = run.resolve("folds");
@@ -50,7 +52,9 @@ final class FoldStore {
     Path key = folds.resolve(KEY);
     if (Files.exists(key)) {
       refuseOther(run, key, text);
-    } else {
+    }
+    this.lock = RunLock.take(run, work);
+    if (!Files.exists(key)) {
       OutputFile.writeText(key, text);
     }
   }
@@ -127,7 +131,14 @@ final class FoldStore {
 
   /** Removes what checkpoints are left when everything is finished. */
   void finish() {
+    close();
     remove(work);
+  }
+
+  /** Gives the folder back; checkpoints stay. */
+  @Override
+  public void close() {
+    lock.close();
   }
 
   private Path file(FoldTask task) {

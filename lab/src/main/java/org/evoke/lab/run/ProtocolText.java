@@ -12,6 +12,12 @@ import org.evoke.lab.experiment.ProtocolPlan;
 public final class ProtocolText {
   private ProtocolText() {}
 
+  /** The same, beginning with a capital letter. */
+  public static String sentence(Experiment experiment, ProtocolPlan protocol, String group) {
+    String text = of(experiment, protocol, group);
+    return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+  }
+
   /**
    * One sentence without a full stop.
    *

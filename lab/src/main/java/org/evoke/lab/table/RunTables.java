@@ -75,7 +75,7 @@ public final class RunTables {
     String seeds = experiment.seeds().stream().map(String::valueOf).collect(Collectors.joining(", "));
     add(
         "Scores: " + protocol.name(),
-        capital(ProtocolText.of(experiment, protocol, run.data().group()))
+        ProtocolText.sentence(experiment, protocol, run.data().group())
             + ". "
             + own.get(0).rows()
             + " scored rows of "
@@ -94,10 +94,6 @@ public final class RunTables {
                         s.model(), s.target(), s.measure().id(), Numerals.of(s.value().value()),
                         Numerals.ends(s.value()), Numerals.of(s.baseline())))
             .toList());
-  }
-
-  private static String capital(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   private void comparisons() {

@@ -180,8 +180,10 @@ public final class Fields {
   public <T> List<T> each(String key, Function<Fields, T> read) {
     List<T> results = new ArrayList<>();
     List<Object> kept = new ArrayList<>();
-    for (YamlValue value : entries(key)) {
-      Fields fields = inner(key + "[" + results.size() + "]", value);
+    List<YamlValue> entries = entries(key);
+    for (YamlValue value : entries) {
+      String name = entries.size() == 1 ? key : key + "[" + results.size() + "]";
+      Fields fields = inner(name, value);
       results.add(read.apply(fields));
       kept.add(fields.done());
     }
