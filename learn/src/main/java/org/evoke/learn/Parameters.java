@@ -98,10 +98,15 @@ public final class Parameters {
   public static double[] representable(double[] values) {
     double[] kept = new double[values.length];
     for (int i = 0; i < values.length; i++) {
-      float high = (float) values[i];
-      kept[i] = high + (double) (float) (values[i] - high);
+      kept[i] = representable(values[i]);
     }
     return kept;
+  }
+
+  /** A double as {@link #wide} and {@link #doubles} give it back. */
+  public static double representable(double value) {
+    float high = (float) value;
+    return high + (double) (float) (value - high);
   }
 
   /** The tensors whose name begins with this, without it. */

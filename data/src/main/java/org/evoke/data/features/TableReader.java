@@ -28,7 +28,7 @@ final class TableReader {
   private final boolean openSmile;
   private final int leading;
   private int record = 1;
-  private String name = TrackReader.UNKNOWN;
+  private String name = FeatureSet.UNKNOWN;
 
   private TableReader(Path file, BufferedReader in, boolean openSmile) {
     this.file = file;
@@ -56,8 +56,7 @@ final class TableReader {
 
   private TrackFile read(List<String> head) throws IOException {
     FeatureSet set =
-        new FeatureSet(
-            TrackReader.UNKNOWN, TrackReader.UNKNOWN, head.subList(leading, head.size()));
+        new FeatureSet(FeatureSet.UNKNOWN, FeatureSet.UNKNOWN, head.subList(leading, head.size()));
     List<float[]> rows = new ArrayList<>();
     List<double[]> times = new ArrayList<>();
     for (List<String> fields = next(); fields != null; fields = next()) {

@@ -11,11 +11,11 @@ import org.evoke.core.InputException;
 import org.evoke.data.table.TextFile;
 
 /**
- * A table of LIRIS-ACCEDE: a line of column names that begins with {@code id} and {@code name}, and
- * a line for each excerpt below, separated by tabs, ids 0, 1, 2, ... in order.
+ * A table of LIRIS-ACCEDE: a line of column names, those of id and file name first, and a line for
+ * each excerpt below, separated by tabs, ids 0, 1, 2, ... in order.
  *
  * @param file where it is, for messages
- * @param columns names of the columns after {@code id} and {@code name}
+ * @param columns names of the columns after those two
  * @param names file name of each excerpt
  * @param values excerpts x columns, row-major
  */

@@ -12,21 +12,37 @@ import java.nio.file.Path;
 /** A small folder in the layout of LIRIS-ACCEDE. */
 final class LirisFolder {
   static final String RANKING =
-      "id\tname\tvalenceRank\tarousalRank\tvalenceValue\tarousalValue\tvalenceVariance"
-          + "\tarousalVariance\n"
-          + "0\tACCEDE00000.mp4\t1\t0\t2.5\t1.25\t0.1\t0.1\n"
-          + "1\tACCEDE00001.mp4\t2\t1\t3\t2.25\t0.1\t0.1\n"
-          + "2\tACCEDE00002.mp4\t0\t2\t1.5\t3.25\t0.1\t0.1\n"
-          + "3\tACCEDE00003.mp4\t3\t3\t4.5\t4.25\t0.1\t0.1\n";
+      """
+      id\tname\tvalenceValue\tarousalValue\tarousalVariance
+      0\tACCEDE00000.mp4\t2.5\t1.25\t0.1
+      1\tACCEDE00001.mp4\t3\t2.25\t0.1
+      2\tACCEDE00002.mp4\t1.5\t3.25\t0.1
+      3\tACCEDE00003.mp4\t4.5\t4.25\t0.1
+      """;
   static final String SETS =
-      "id\tname\tset\n0\tACCEDE00000.mp4\t1\n1\tACCEDE00001.mp4\t1\n2\tACCEDE00002.mp4\t0\n"
-          + "3\tACCEDE00003.mp4\t1\n";
+      """
+      id\tname\tset
+      0\tACCEDE00000.mp4\t1
+      1\tACCEDE00001.mp4\t1
+      2\tACCEDE00002.mp4\t0
+      3\tACCEDE00003.mp4\t1
+      """;
   static final String AROUSAL =
-      "id\tname\talpha\tslope\n0\tACCEDE00000.mp4\t1\t4.32E+15\n1\tACCEDE00001.mp4\t2\t1\n"
-          + "2\tACCEDE00002.mp4\t3\t2\n3\tACCEDE00003.mp4\t4\t3\n";
+      """
+      id\tname\talpha\tslope
+      0\tACCEDE00000.mp4\t1\t4.32E+15
+      1\tACCEDE00001.mp4\t2\t1
+      2\tACCEDE00002.mp4\t3\t2
+      3\tACCEDE00003.mp4\t4\t3
+      """;
   static final String VALENCE =
-      "id\tname\tzcr\talpha\n0\tACCEDE00000.mp4\t10\t1\n1\tACCEDE00001.mp4\t20\t2\n"
-          + "2\tACCEDE00002.mp4\t30\t3\n3\tACCEDE00003.mp4\t40\t4\n";
+      """
+      id\tname\tzcr\talpha
+      0\tACCEDE00000.mp4\t10\t1
+      1\tACCEDE00001.mp4\t20\t2
+      2\tACCEDE00002.mp4\t30\t3
+      3\tACCEDE00003.mp4\t40\t4
+      """;
 
   private LirisFolder() {}
 

@@ -4,7 +4,9 @@
  */
 package org.evoke.lab.classical;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.evoke.core.FeatureSet;
 import org.evoke.lab.data.Clips;
 import org.evoke.lab.data.Input;
@@ -22,7 +24,9 @@ public record ClassicalTrainer(Trainer trainer) implements FamilyTrainer {
   @Override
   public FamilyModel fit(Clips training, FitContext context) {
     TrainingSet set = set(training);
-    return new ClassicalModel(set, trainer, trainer.fit(set, context.seed()));
+    Map<String, FeatureSet> inputs = new LinkedHashMap<>();
+    training.inputs().forEach(input -> inputs.put(input.name(), input.set()));
+    return new ClassicalModel(inputs, set.outputs(), trainer, trainer.fit(set, context.seed()));
   }
 
   /** The rows as {@code learn} takes them. */

@@ -7,53 +7,70 @@ package org.evoke.lab.experiment;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.evoke.lab.yaml.Fields;
+import org.evoke.pipeline.bundle.Recipe;
 
 /** Reads the key {@code bundle}. */
 final class BundleReader {
   private final Fields root;
   private final Path folder;
-  private final String name;
   private final List<String> models;
+  private final List<String> inputs;
 
-  BundleReader(Fields root, Path folder, String name, List<String> models) {
+  BundleReader(Fields root, Path folder, List<String> models, List<String> inputs) {
     this.root = root;
     this.folder = folder;
-    this.name = name;
     this.models = models;
+    this.inputs = inputs;
   }
 
-  /** The bundle, if one is to be made. */
-  Optional<BundlePlan> bundle() {
+  /**
+   * The bundle, if one is to be made.
+   *
+   * @param name of the experiment
+   */
+  Optional<BundlePlan> bundle(String name) {
     if (root.value("bundle").isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(root.inside("bundle", this::bundle));
+    return Optional.of(root.inside("bundle", fields -> bundle(fields, name)));
   }
 
-  private BundlePlan bundle(Fields fields) {
-    String id = fields.text("id", name.toLowerCase(java.util.Locale.ROOT));
+  private BundlePlan bundle(Fields fields, String name) {
+    String id = fields.text("id", name.toLowerCase(Locale.ROOT));
+    Map<String, Recipe> recipes = new LinkedHashMap<>();
+    fields.each("recipe", each -> recipe(each, recipes));
     return new BundlePlan(
         ExperimentReader.requireName(fields, "id", id),
         fields.text("version", "1"),
         fields.choice("model", models, models.get(0)),
         fields.text("task"),
-        fields.inside("recipe", BundleReader::recipe),
+        recipes,
+        seconds(fields, "context-seconds"),
+        seconds(fields, "step-seconds"),
         file(fields, "card"),
         file(fields, "licence"));
   }
 
-  private static Map<String, Object> recipe(Fields fields) {
-    Map<String, Object> recipe = new LinkedHashMap<>();
-    recipe.put("sample_rate", fields.whole("sample-rate", 1));
-    recipe.put("channels", fields.text("channels", "mono"));
-    recipe.put("frame_seconds", fields.positive("frame-seconds", 1));
-    recipe.put("aggregation", fields.text("aggregation", "mean over the context"));
-    recipe.put("context_seconds", fields.positive("context-seconds", 20));
-    recipe.put("step_seconds", fields.positive("step-seconds", 1));
+  private Recipe recipe(Fields fields, Map<String, Recipe> recipes) {
+    Recipe recipe =
+        new Recipe(
+            fields.whole("sample-rate", 1),
+            fields.text("channels", "mono"),
+            fields.positive("frame-seconds", 1),
+            fields.text("aggregation", "mean over the context"));
+    recipes.put(fields.choice("input", inputs, inputs.get(0)), recipe);
     return recipe;
+  }
+
+  private static OptionalDouble seconds(Fields fields, String key) {
+    return fields.value(key).isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(fields.positive(key, 1));
   }
 
   private Optional<Path> file(Fields fields, String key) {

@@ -64,7 +64,7 @@ public final class ExperimentReader {
     List<Long> seeds = seeds();
     int draws = root.whole("draws", 100, USUAL_DRAWS);
     Optional<BandPlan> band = band();
-    Optional<BundlePlan> bundle = new BundleReader(root, folder, name, names).bundle();
+    Optional<BundlePlan> bundle = new BundleReader(root, folder, names, inputs).bundle(name);
     return new Experiment(
         name, description, data, targets, inputs, models, protocols, measures, reference, seeds,
         draws, band, bundle, root.done());

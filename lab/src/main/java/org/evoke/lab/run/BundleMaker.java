@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.evoke.core.Progress;
 import org.evoke.core.Seed;
 import org.evoke.core.UsageException;
@@ -30,7 +31,7 @@ import org.evoke.learn.calibrate.ConformalBand;
 import org.evoke.learn.calibrate.TrainingRange;
 import org.evoke.pipeline.bundle.Manifest;
 import org.evoke.pipeline.bundle.ModelBundle;
-import org.evoke.pipeline.bundle.Recipe;
+import org.evoke.pipeline.bundle.ModelInput;
 import org.evoke.pipeline.bundle.ReportedBand;
 import org.evoke.pipeline.bundle.ReportedScore;
 import org.evoke.pipeline.bundle.TrainingData;
@@ -119,7 +120,9 @@ final class BundleMaker {
         parts.family(),
         plan.task(),
         data.clips().targets().stream().map(Target::scale).toList(),
-        recipe(),
+        inputs(),
+        plan.contextSeconds(),
+        plan.stepSeconds(),
         architecture,
         List.of(
             new TrainingData(
@@ -128,20 +131,19 @@ final class BundleMaker {
         protocols,
         reported(),
         bands(),
-        experiment.seeds().get(0),
+        OptionalLong.of(experiment.seeds().get(0)),
         "");
   }
 
-  private Recipe recipe() {
-    Map<String, Object> recipe = plan.recipe();
-    return new Recipe(
-        ClassicalTrainer.set(data.clips()).inputs(),
-        (int) recipe.get("sample_rate"),
-        (String) recipe.get("channels"),
-        (double) recipe.get("frame_seconds"),
-        (String) recipe.get("aggregation"),
-        (double) recipe.get("context_seconds"),
-        (double) recipe.get("step_seconds"));
+  private List<ModelInput> inputs() {
+    return data.clips().inputs().stream()
+        .map(
+            input ->
+                new ModelInput(
+                    input.name(),
+                    input.set(),
+                    Optional.ofNullable(plan.recipes().get(input.name()))))
+        .toList();
   }
 
   /** The scores of the model itself, and of the only model of protocols that leave it out. */

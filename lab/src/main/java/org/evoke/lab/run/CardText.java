@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.evoke.core.Tensor;
 import org.evoke.data.table.TextFile;
@@ -17,6 +19,7 @@ import org.evoke.lab.family.ModelParts;
 import org.evoke.learn.calibrate.ConformalBand;
 import org.evoke.learn.calibrate.TrainingRange;
 import org.evoke.pipeline.bundle.Manifest;
+import org.evoke.pipeline.bundle.ModelInput;
 import org.evoke.pipeline.bundle.Recipe;
 import org.evoke.pipeline.bundle.ReportedBand;
 import org.evoke.pipeline.bundle.ReportedScore;
@@ -28,6 +31,7 @@ import org.evoke.pipeline.report.Template;
  */
 final class CardText {
   private static final int COLUMNS_SHOWN = 8;
+  private static final String UNKNOWN = "unknown";
 
   private static final String USUAL =
       """
@@ -74,22 +78,25 @@ final class CardText {
     values.put("half_widths", halfWidths(manifest, band));
     values.put("relevance", relevance(manifest, parts));
     values.put("range_limit", Integer.toString(range.limit()));
-    values.put("columns", Integer.toString(manifest.recipe().features().width()));
     manifest
         .architecture()
         .forEach((key, value) -> values.put("architecture_" + key, String.valueOf(value)));
-    recipe(manifest.recipe(), values);
+    values.put("context_seconds", plain(manifest.contextSeconds()));
+    values.put("step_seconds", plain(manifest.stepSeconds()));
+    input(manifest.inputs().get(0), values);
     about(manifest, values);
     return Template.parse(plan.card().map(CardText::read).orElse(USUAL)).render(values);
   }
 
-  private static void recipe(Recipe recipe, Map<String, Object> values) {
-    values.put("set", recipe.features().name() + " " + recipe.features().version());
-    values.put("sample_rate", Integer.toString(recipe.sampleRate()));
-    values.put("channels", recipe.channels());
-    values.put("frame_seconds", plain(recipe.frameSeconds()));
-    values.put("context_seconds", plain(recipe.contextSeconds()));
-    values.put("step_seconds", plain(recipe.stepSeconds()));
+  /** Of the first input. */
+  private static void input(ModelInput input, Map<String, Object> values) {
+    values.put("columns", Integer.toString(input.features().width()));
+    values.put("set", input.features().name() + " " + input.features().version());
+    Optional<Recipe> recipe = input.recipe();
+    values.put(
+        "sample_rate", recipe.map(r -> Integer.toString(r.sampleRate())).orElse(UNKNOWN));
+    values.put("channels", recipe.map(Recipe::channels).orElse(UNKNOWN));
+    values.put("frame_seconds", recipe.map(r -> plain(r.frameSeconds())).orElse(UNKNOWN));
   }
 
   private static void about(Manifest manifest, Map<String, Object> values) {
@@ -171,7 +178,8 @@ final class CardText {
     if (relevance == null) {
       return "";
     }
-    List<String> columns = manifest.recipe().features().columns();
+    List<String> columns =
+        manifest.inputs().stream().flatMap(in -> in.features().columns().stream()).toList();
     StringBuilder text = new StringBuilder();
     for (int target = 0; target < manifest.outputs().size(); target++) {
       int base = target * columns.size();
@@ -188,6 +196,10 @@ final class CardText {
       text.append(String.join(", ", most)).append('\n');
     }
     return text.toString();
+  }
+
+  private static String plain(OptionalDouble number) {
+    return number.isPresent() ? plain(number.getAsDouble()) : UNKNOWN;
   }
 
   private static String plain(double number) {

@@ -6,6 +6,7 @@ package org.evoke.learn.catalogue;
 
 import java.util.List;
 import org.evoke.learn.Trainer;
+import org.evoke.learn.neighbour.NeighbourTrainer;
 import org.evoke.learn.scale.Scalers;
 import org.evoke.learn.svr.Gamma;
 import org.evoke.learn.svr.Kernel;
@@ -18,7 +19,26 @@ final class KernelFamilies {
   private KernelFamilies() {}
 
   static List<TrainerFamily> all() {
-    return List.of(svr());
+    return List.of(svr(), neighbours());
+  }
+
+  private static TrainerFamily neighbours() {
+    return new TrainerFamily(
+        NeighbourTrainer.FAMILY,
+        "The mean label of the nearest training rows; holds training rows, so it is never written",
+        PreparationOptions.and(
+            Scalers.STANDARD,
+            Option.integer("k", 5, 1, 1_000_000, "neighbours"),
+            Option.word(
+                "weights",
+                "uniform",
+                List.of("uniform", "distance"),
+                "whether neighbours count equally or by the inverse of their distance")),
+        options ->
+            PreparationOptions.before(
+                options,
+                new NeighbourTrainer(
+                    options.integer("k"), "distance".equals(options.word("weights")))));
   }
 
   private static TrainerFamily svr() {

@@ -16,7 +16,7 @@ public final class TrainerCatalogue {
   private static final Map<String, TrainerFamily> FAMILIES = new LinkedHashMap<>();
 
   static {
-    Stream.of(RidgeFamilies.all(), KernelFamilies.all())
+    Stream.of(RidgeFamilies.all(), LinearFamilies.all(), KernelFamilies.all(), TreeFamilies.all())
         .flatMap(List::stream)
         .forEach(family -> FAMILIES.put(family.id(), family));
   }

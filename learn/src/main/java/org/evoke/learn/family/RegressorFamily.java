@@ -32,9 +32,12 @@ abstract class RegressorFamily implements ModelFamily {
 
   @Override
   public final Model open(
-      FeatureSet inputs, Map<String, Object> architecture, Map<String, Tensor> parameters) {
+      Map<String, FeatureSet> inputs,
+      Map<String, Object> architecture,
+      Map<String, Tensor> parameters) {
     List<Scale> outputs = outputs(architecture.get("outputs"));
-    Regressor regressor = prepared(inputs.width(), outputs.size(), architecture, parameters);
+    int width = inputs.values().stream().mapToInt(FeatureSet::width).sum();
+    Regressor regressor = prepared(width, outputs.size(), architecture, parameters);
     return CalibratedModel.open(inputs, outputs, regressor, parameters);
   }
 
