@@ -14,6 +14,8 @@ import org.evoke.nn.attendaffectnet.FeatureAttendAffectNet;
 import org.evoke.nn.attendaffectnet.TemporalAttendAffectNet;
 import org.evoke.nn.network.Architecture;
 import org.evoke.nn.network.Options;
+import org.evoke.nn.semantics.Semantics;
+import org.evoke.nn.tagger.AudioTagger;
 import org.evoke.nn.tcn.Tcn;
 
 /** All families of networks by name, and their architectures as maps of plain values. */
@@ -33,6 +35,14 @@ public final class Networks {
     families.put(TemporalAttendAffectNet.FAMILY, TemporalAttendAffectNet::of);
     families.put(TemporalAttendAffectNet.COMBINED, TemporalAttendAffectNet::combined);
     families.put(Tcn.FAMILY, Tcn::of);
+    families.put(Semantics.FEA_TF, Semantics::featureTransformer);
+    families.put(Semantics.FEA_TF_CMA, Semantics::crossModal);
+    families.put(Semantics.FEA_TF_SCMA, Semantics::selfAndCrossModal);
+    families.put(Semantics.TEMP_TF, Semantics::temporalTransformer);
+    families.put(Semantics.DNN, Semantics::dnn);
+    families.put(Semantics.LSTM, Semantics::lstm);
+    families.put(AudioTagger.FAMILY, AudioTagger::of);
+    families.put(Semantics.CBRNN, Semantics::eventDetector);
     return families;
   }
 

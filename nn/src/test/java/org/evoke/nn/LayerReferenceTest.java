@@ -28,6 +28,14 @@ class LayerReferenceTest {
       """
       temporal_aan
       tcn
+      fea_tf
+      fea_tf_cma
+      fea_tf_scma
+      temp_tf
+      dnn
+      lstm
+      cbrnn_gru
+      cbrnn_lstm
       """;
 
   @ParameterizedTest
@@ -53,6 +61,9 @@ class LayerReferenceTest {
     boolean batchStatistics = model.startsWith("cbrnn");
     ReferenceTraining training =
         new ReferenceTraining(reference, architecture, placement, batchStatistics);
+    if (batchStatistics) {
+      training.checkBatchStatistics(single ? 5e-6 : 1e-9);
+    }
     training.checkGradients(single ? 5e-6 : 1e-9, single ? 2e-5 : 1e-6);
     training.checkSteps(reference.meta.text("optimiser_steps_on_loss"), 5e-3, single);
   }

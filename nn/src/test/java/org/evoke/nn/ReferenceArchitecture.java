@@ -30,8 +30,43 @@ final class ReferenceArchitecture {
         copy(meta, options, Map.of("reduced", "reduced", "heads", "heads", "layers", "layers"));
         return Networks.of("attendaffectnet-temporal", features(reference), options);
       }
+      case "fea_tf", "temp_tf" -> {
+        transformer(meta, options);
+        return Networks.of(model.replace('_', '-'), features(reference), options);
+      }
+      case "fea_tf_cma", "fea_tf_scma" -> {
+        transformer(meta, options);
+        Map<String, Integer> inputs = features(reference);
+        inputs.putAll(inputs(reference, "event"));
+        return Networks.of(model.replace('_', '-'), inputs, options);
+      }
+      case "dnn" -> {
+        copy(meta, options, Map.of("reduced", "reduced"));
+        return Networks.of(model, features(reference), options);
+      }
+      case "lstm" -> {
+        copy(
+            meta,
+            options,
+            Map.of("reduced", "reduced", "hidden", "hidden", "lstm_layers", "layers"));
+        return Networks.of(model, features(reference), options);
+      }
+      case "cbrnn_gru", "cbrnn_lstm" -> {
+        copy(meta, options, Map.of("channels", "channels", "freq_pool", "pool", "cell", "cell"));
+        copy(
+            meta,
+            options,
+            Map.of("hidden_per_direction", "hidden", "attention_hidden", "attention"));
+        return Networks.of("cbrnn", inputs(reference, "logmel"), options);
+      }
       default -> throw new IllegalArgumentException(model);
     }
+  }
+
+  private static void transformer(JsonObject meta, Map<String, Object> options) {
+    copy(meta, options, Map.of("d_model", "width", "heads", "heads", "ff_hidden", "forward"));
+    copy(meta, options, Map.of("fc_hidden", "hidden", "classes", "outputs"));
+    options.put("layers", meta.values().getOrDefault("layers", 1));
   }
 
   private static void copy(

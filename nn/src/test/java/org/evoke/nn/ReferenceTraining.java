@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,30 @@ final class ReferenceTraining {
     Pass pass = batchStatistics ? Pass.training(new Randomness(new Seed(1))) : Pass.evaluation();
     Loss loss = Losses.named(LOSSES.get(name));
     return loss.of(network.forward(inputs, pass), inputs);
+  }
+
+  /** Outputs with statistics of the batch, and the running ones afterwards. */
+  void checkBatchStatistics(double tolerance) {
+    try (Network network = reference.open(architecture, placement)) {
+      Scope.run(
+          () -> {
+            Pass pass = Pass.training(new Randomness(new Seed(1)));
+            Map<String, Value> outputs = network.forward(reference.inputs(placement), pass);
+            Map<String, Value> buffers = new HashMap<>();
+            network.parameters().all().forEach(p -> buffers.put(p.name(), p.value()));
+            compare("trainout.", outputs, tolerance);
+            compare("buffers_after_forward.", buffers, tolerance);
+          });
+    }
+  }
+
+  private void compare(String prefix, Map<String, Value> actual, double tolerance) {
+    List<String> names = Reference.names(reference.train, prefix);
+    assertThat(names).isNotEmpty();
+    for (String name : names) {
+      NpyArray expected = reference.train.get(prefix + name);
+      Reference.assertClose(prefix + name, actual.get(name), expected, tolerance);
+    }
   }
 
   /** Every loss and its gradients. */

@@ -38,22 +38,20 @@ final class DecoderLayer {
     this.dropout = dropout;
   }
 
-  Value apply(Pass pass, Value x, Value memory, Masks masks, String note) {
-    Value first = ownNorm.apply(x);
-    Value seen = own.apply(pass, first, first, masks.future(), note + ".self_attn_weights");
-    Value second = x.plus(pass.dropout(seen, dropout));
-    Value queries = sourceNorm.apply(second);
-    Value read = source.apply(pass, queries, memory, masks.padding(), note + ".src_attn_weights");
-    Value third = second.plus(pass.dropout(read, dropout));
-    Value fed = pass.dropout(Functions.relu(forward.apply(forwardNorm.apply(third))), dropout);
-    return pass.note(note, third.plus(pass.dropout(fed, dropout)));
-  }
-
   /**
-   * What must not be seen.
+   * Decodes.
    *
    * @param future (T, T): 1 for later steps
    * @param padding (batch, 1, 1, T): 1 for steps that are padding; or null
    */
-  record Masks(Value future, Value padding) {}
+  Value apply(Pass pass, Value x, Value memory, Value future, Value padding, String note) {
+    Value first = ownNorm.apply(x);
+    Value seen = own.apply(pass, first, first, future, note + ".self_attn_weights");
+    Value second = x.plus(pass.dropout(seen, dropout));
+    Value queries = sourceNorm.apply(second);
+    Value read = source.apply(pass, queries, memory, padding, note + ".src_attn_weights");
+    Value third = second.plus(pass.dropout(read, dropout));
+    Value fed = pass.dropout(Functions.relu(forward.apply(forwardNorm.apply(third))), dropout);
+    return pass.note(note, third.plus(pass.dropout(fed, dropout)));
+  }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.evoke.nn.layer.Attention;
 import org.evoke.nn.layer.DeviationNorm;
 import org.evoke.nn.layer.Linear;
+import org.evoke.nn.layer.Masks;
 import org.evoke.nn.layer.Parameters;
 import org.evoke.nn.layer.Pass;
 import org.evoke.nn.layer.PositionalEncoding;
@@ -50,8 +51,7 @@ final class TemporalDecoder {
    * @return (batch, T)
    */
   Value apply(Pass pass, Value memory, Value previous, Value mask) {
-    Value padding =
-        mask == null ? null : mask.times(-1).plus(1).reshape(mask.length(0), 1, 1, mask.length(1));
+    Value padding = Masks.padding(mask);
     return previous == null
         ? feedBack(pass, memory, padding)
         : decode(pass, memory, previous, padding);
@@ -72,9 +72,9 @@ final class TemporalDecoder {
     Value repeated = previous.withAxis(2).expand(-1, -1, width);
     Value x = repeated.plus(PositionalEncoding.upTo(placement, steps, width));
     pass.note("previous", x);
-    DecoderLayer.Masks masks = new DecoderLayer.Masks(Attention.future(placement, steps), padding);
+    Value future = Attention.future(placement, steps);
     for (int layer = 0; layer < layers.size(); layer++) {
-      x = layers.get(layer).apply(pass, x, memory, masks, "layer" + layer);
+      x = layers.get(layer).apply(pass, x, memory, future, padding, "layer" + layer);
     }
     Value decoded = pass.note("decoder", norm.apply(x));
     return output.apply(pass.dropout(decoded, dropout)).withoutAxis(2);

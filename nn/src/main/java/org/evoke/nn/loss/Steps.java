@@ -6,6 +6,7 @@ package org.evoke.nn.loss;
 
 import java.util.Arrays;
 import org.evoke.core.InputException;
+import org.evoke.nn.layer.Masks;
 import org.evoke.nn.torch.Placement;
 import org.evoke.nn.torch.Value;
 
@@ -19,16 +20,7 @@ final class Steps {
    * @param mask (batch, T)
    */
   static Value last(Value mask) {
-    int steps = mask.length(1);
-    double[] valid = mask.doubles();
-    long[] last = new long[mask.length(0)];
-    for (int row = 0; row < last.length; row++) {
-      int step = steps - 1;
-      while (step > 0 && valid[row * steps + step] == 0) {
-        step--;
-      }
-      last[row] = (long) row * steps + step;
-    }
+    long[] last = Masks.lastSteps(mask);
     return Placement.CPU_SINGLE.whole(last, last.length);
   }
 

@@ -21,6 +21,7 @@ import org.evoke.pipeline.Source;
 import org.evoke.pipeline.UsedModel;
 import org.evoke.pipeline.mood.Clock;
 import org.evoke.pipeline.mood.Plane;
+import org.evoke.pipeline.writers.SafeText;
 
 /** The words and tables of a report as values for its template. */
 final class ReportContent {
@@ -39,7 +40,7 @@ final class ReportContent {
   /** All values except policy, style sheet, script and data. */
   Map<String, Object> values() {
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("name", answer.source().name());
+    values.put("name", SafeText.line(answer.source().name()));
     values.put("software", answer.software());
     values.put("facts", texts(facts(answer.source())));
     values.put("words", answer.mood().words());
@@ -200,7 +201,7 @@ final class ReportContent {
 
   private List<Map<String, Object>> made() {
     List<Map<String, Object>> rows = new ArrayList<>();
-    rows.add(row("File", answer.source().name()));
+    rows.add(row("File", SafeText.line(answer.source().name())));
     rows.add(row("SHA-256 of the file", answer.source().sha256()));
     rows.add(row("Program", answer.software()));
     for (UsedModel model : answer.models()) {
