@@ -27,13 +27,16 @@ public final class LatexTables {
   }
 
   private static String row(List<String> cells) {
-    return cells.stream().map(LatexTables::escaped).collect(Collectors.joining(" & ", "", " \\\\\n"));
+    return cells.stream()
+        .map(LatexTables::escaped)
+        .collect(Collectors.joining(" & ", "", " \\\\\n"));
   }
 
   /** Text that means nothing but itself. */
   static String escaped(String text) {
     StringBuilder safe = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       switch (c) {
         case '\\' -> safe.append("\\textbackslash{}");
         case '^' -> safe.append("\\textasciicircum{}");
