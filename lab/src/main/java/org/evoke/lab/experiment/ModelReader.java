@@ -64,13 +64,16 @@ final class ModelReader {
       throw model.wrong("grid", candidates.size() + " candidates", "at most " + MOST_CANDIDATES);
     }
     refuseTwins(model, candidates);
-    Metric chooseBy = Metric.R2;
-    if (candidates.size() > 1) {
-      List<String> metrics = java.util.Arrays.stream(Metric.values()).map(Metric::id).toList();
-      String id = model.choice("choose-by", metrics, Metric.R2.id());
-      chooseBy = Metric.values()[metrics.indexOf(id)];
-    }
+    Metric chooseBy = candidates.size() > 1 ? criterion(model) : Metric.R2;
     return new ModelPlan(name, candidates, chooseBy);
+  }
+
+  private static Metric criterion(Fields model) {
+    Map<String, Metric> metrics = new LinkedHashMap<>();
+    for (Metric metric : Metric.values()) {
+      metrics.put(metric.id(), metric);
+    }
+    return metrics.get(model.choice("choose-by", metrics.keySet(), Metric.R2.id()));
   }
 
   private static void refuseTwins(Fields model, List<Candidate> candidates) {

@@ -94,16 +94,28 @@ final class BundleMaker {
   }
 
   private Candidate candidate() {
-    ModelPlan model = experiment.model(plan.model());
-    if (model.isChoice()) {
-      throw new UsageException(
-          "bundle.model is "
-              + model.name()
-              + ", which is chosen among "
-              + model.candidates().size()
-              + " candidates; name a model with fixed options");
-    }
-    return model.candidates().get(0);
+    return experiment.model(plan.model()).candidates().get(0);
+  }
+
+  /**
+   * Refuses a bundle of a model that is still to be chosen, before anything is trained.
+   *
+   * @throws UsageException when the bundle names such a model
+   */
+  static void requireFixed(Experiment experiment) {
+    experiment
+        .bundle()
+        .map(plan -> experiment.model(plan.model()))
+        .filter(ModelPlan::isChoice)
+        .ifPresent(
+            model -> {
+              throw new UsageException(
+                  "bundle.model is "
+                      + model.name()
+                      + ", which is chosen among "
+                      + model.candidates().size()
+                      + " candidates; name a model with fixed options");
+            });
   }
 
   private Manifest manifest(Candidate candidate, ModelParts parts) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.evoke.core.Progress;
 import org.evoke.lab.data.Clips;
 import org.evoke.lab.data.DataSet;
@@ -90,13 +91,24 @@ record FoldRunner(DataSet data, Optional<BandPlan> band, boolean canary, int thr
   private Map<String, ClipLearner> learners(
       FoldTask task, Clips clips, Path work, Progress progress) {
     Map<String, ClipLearner> learners = new LinkedHashMap<>();
-    // Several fits of a choice report at the same time; their sum is not known beforehand.
-    Progress part = task.model().isChoice() ? Progress.NONE : progress;
+    Progress part = task.model().isChoice() ? counted(task, clips, progress) : progress;
     for (Candidate candidate : task.model().candidates()) {
       learners.put(
           candidate.name(), new ClipLearner(candidate, clips, task.fitSeed(), work, threads, part));
     }
     return learners;
+  }
+
+  /** Counts the fits of a choice, which run at the same time, as they end. */
+  private static Progress counted(FoldTask task, Clips clips, Progress progress) {
+    int folds = Math.max(2, task.protocol().inner().folds());
+    double fits = task.model().candidates().size() * folds + clips.targets().size();
+    AtomicInteger ended = new AtomicInteger();
+    return (done, total) -> {
+      if (done == total) {
+        progress.update(Math.min(fits, ended.incrementAndGet()), fits);
+      }
+    };
   }
 
   private NestedChoice choice(FoldTask task, Clips clips, Map<String, ClipLearner> learners) {

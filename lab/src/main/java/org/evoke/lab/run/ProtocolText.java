@@ -35,10 +35,10 @@ public final class ProtocolText {
     for (String name : protocol.models()) {
       ModelPlan model = experiment.model(name);
       if (model.isChoice()) {
-        text.append("; ").append(name).append(" is chosen for each target among ");
-        text.append(model.candidates().size()).append(" candidates by ");
-        text.append(model.chooseBy().id()).append(" in ");
-        text.append(protocol.inner().described(group)).append(" inside the training part");
+        text.append("; settings of ").append(name).append(": for each target the best by ");
+        text.append(model.chooseBy().id()).append(" of ").append(model.candidates().size());
+        text.append(" candidates in ").append(protocol.inner().described(group));
+        text.append(" inside the training part");
       }
     }
     if (!protocol.note().isEmpty()) {

@@ -204,7 +204,7 @@ final class Scorer {
             .filter(other -> other.protocol().equals(one.protocol()))
             .filter(other -> other.model().name().equals(experiment.reference()))
             .findFirst();
-    if (reference.isEmpty() || reference.get() == one) {
+    if (one.model().name().equals(experiment.reference()) || reference.isEmpty()) {
       return List.of();
     }
     Map<Measure, ScoredMeasure> measures = new LinkedHashMap<>();

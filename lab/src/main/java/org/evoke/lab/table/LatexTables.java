@@ -35,7 +35,8 @@ public final class LatexTables {
   /** Text that means nothing but itself. */
   static String escaped(String text) {
     StringBuilder safe = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       switch (c) {
         case '\\' -> safe.append("\\textbackslash{}");
         case '^' -> safe.append("\\textasciicircum{}");

@@ -166,7 +166,8 @@ class ExperimentRunTest {
     Path run = folder.resolve("run");
     Path left = run.resolve("folds/.evoke-1-.json");
     Samples.write(left, "{");
-    try (RunLock lock = RunLock.take(run, run.resolve("work"))) {
+    try (RunLock taken = RunLock.take(run, run.resolve("work"))) {
+      assertThat(taken).isNotNull();
       assertThat(left).doesNotExist();
       assertThatThrownBy(() -> Samples.run(file, run, 2))
           .isInstanceOf(UsageException.class)
