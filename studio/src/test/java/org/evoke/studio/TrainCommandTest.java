@@ -72,6 +72,18 @@ class TrainCommandTest {
   }
 
   @Test
+  void anExperimentWithoutItsDataIsFour() {
+    Path shipped = Path.of(System.getProperty("evoke.root"), "experiments", "deam74.yaml");
+    CommandRun unnamed = CommandRun.of("train", shipped, "-o", folder.resolve("run"));
+    assertThat(unnamed.code()).isEqualTo(4);
+    assertThat(unnamed.err()).contains("--data deam74=PATH");
+    CommandRun gone =
+        CommandRun.of(
+            "train", shipped, "-o", folder.resolve("run"), "--data", "deam74=/nowhere.csv");
+    assertThat(gone.code()).isEqualTo(4);
+  }
+
+  @Test
   void whatIsWrongHasItsExitCode() throws IOException {
     CommandRun control = CommandRun.of("train", file, "--control", "canari");
     assertThat(control.code()).isEqualTo(2);
