@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.evoke.core.FeatureSet;
 import org.evoke.core.InputException;
-import org.evoke.core.Model;
 import org.evoke.core.ModelFamily;
 import org.evoke.core.Scale;
 import org.evoke.core.Scales;
@@ -55,17 +54,33 @@ public abstract class NetworkFamily implements ModelFamily {
   }
 
   @Override
-  public final Model open(
+  public final NetworkModel open(
       Map<String, FeatureSet> inputs,
       Map<String, Object> architecture,
       Map<String, Tensor> parameters) {
     List<Scale> outputs = Scales.read(architecture.get("outputs"));
     Architecture read = read(inputs, architecture);
-    Answers answers = answers(architecture, outputs);
-    Network network = read.build(Placement.CPU_SINGLE, new Seed(0));
+    return open(inputs, outputs, read, answers(architecture, outputs), parameters);
+  }
+
+  /**
+   * Builds the model of an architecture.
+   *
+   * @param inputs the columns that it was trained on, by name
+   * @param answers how its numbers become the outputs
+   * @param parameters of the network, of the scaling and of the band
+   * @throws InputException when something is missing or of the wrong shape
+   */
+  public final NetworkModel open(
+      Map<String, FeatureSet> inputs,
+      List<Scale> outputs,
+      Architecture architecture,
+      Answers answers,
+      Map<String, Tensor> parameters) {
+    Network network = architecture.build(Placement.CPU_SINGLE, new Seed(0));
     try {
       network.parameters().load(own(parameters));
-      InputScaling scaling = InputScaling.open(parameters, read.inputs());
+      InputScaling scaling = InputScaling.open(parameters, architecture.inputs());
       return new NetworkModel(
           network, inputs, outputs, answers, scaling, band(parameters, outputs.size()));
     } catch (InputException e) {

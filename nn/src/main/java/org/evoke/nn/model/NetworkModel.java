@@ -28,7 +28,7 @@ import org.evoke.nn.network.Reading;
  * sequences is repeated on each row. Values stay on their scales where there is a band; without one
  * they are as the network gives them.
  */
-final class NetworkModel implements AttentiveModel {
+public final class NetworkModel implements AttentiveModel, AutoCloseable {
   private static final int ROWS_AT_ONCE = 2048;
 
   private final Network network;
@@ -139,6 +139,12 @@ final class NetworkModel implements AttentiveModel {
       at += part.values().length;
     }
     return new Tensor(shape, values);
+  }
+
+  /** Frees the memory of the network; it cannot be asked any more. */
+  @Override
+  public void close() {
+    network.close();
   }
 
   @Override

@@ -13,11 +13,13 @@ import org.evoke.core.InputException;
 import org.evoke.core.Progress;
 import org.evoke.core.Seed;
 import org.evoke.core.Tensor;
+import org.evoke.nn.attendaffectnet.TemporalAttendAffectNet;
 import org.evoke.nn.layer.Pass;
 import org.evoke.nn.loss.Loss;
 import org.evoke.nn.loss.Losses;
 import org.evoke.nn.network.Architecture;
 import org.evoke.nn.network.Network;
+import org.evoke.nn.network.Reading;
 import org.evoke.nn.optimiser.Optimiser;
 import org.evoke.nn.torch.Placement;
 import org.evoke.nn.torch.Randomness;
@@ -51,11 +53,14 @@ final class TrainingRun implements AutoCloseable {
     this.seed = seed;
     this.work = work;
     Placement placement = Placement.CPU_SINGLE;
-    this.learning = new Units(learning, architecture.reading(), settings.atOnce(), placement);
+    Reading reading = architecture.reading();
+    // Teacher forcing (Williams and Zipser 1989) while learning; validation feeds its own answers.
+    boolean told = architecture instanceof TemporalAttendAffectNet;
+    this.learning = new Units(learning, reading, settings.atOnce(), told, placement);
     this.validation =
         validation == null
             ? null
-            : new Units(validation, architecture.reading(), settings.atOnce(), placement);
+            : new Units(validation, reading, settings.atOnce(), false, placement);
     loss = Losses.named(settings.loss());
     Optional<Checkpoint> last = work.last();
     network = architecture.build(placement, seed.derive("weights"));
@@ -154,9 +159,9 @@ final class TrainingRun implements AutoCloseable {
     return total;
   }
 
-  /** The share of a part in the loss of its batch: means count by rows, sums add up. */
+  /** The share of a part in the loss of its batch: means count by answers, sums add up. */
   private double weight(Units all, int[] part, int[] units) {
-    return loss.name().equals(SUM_OVER_SEQUENCES) ? 1 : (double) all.rows(part) / all.rows(units);
+    return loss.name().equals(SUM_OVER_SEQUENCES) ? 1 : (double) all.answers(part) / all.answers(units);
   }
 
   private Value lossOf(Units units, int[] part, Pass pass) {

@@ -47,4 +47,10 @@ public record TrainingSettings(
               + "; must be at least 1, 1, 1, 0, and above 0 to below 1");
     }
   }
+
+  /** The same with another loss. */
+  public TrainingSettings withLoss(String other) {
+    return new TrainingSettings(
+        epochs, batch, atOnce, optimiser, schedule, other, patience, share, scaleInputs);
+  }
 }
