@@ -9,8 +9,10 @@ import org.evoke.core.ModelFamily.Recognised;
 /** The card of an imported model: what its file tells, and that the rest is unknown. */
 final class ImportedCard {
   static final String LICENCE =
-      "Unknown. These weights were imported from a file that does not state its terms of use.\n"
-          + "Ask whoever published them before you use or pass them on.\n";
+      """
+      Unknown. These weights were imported from a file that does not state its terms of use.
+      Ask whoever published them before you use or pass them on.
+      """;
 
   private ImportedCard() {}
 
