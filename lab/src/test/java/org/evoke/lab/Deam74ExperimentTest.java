@@ -36,8 +36,7 @@ class Deam74ExperimentTest {
     int processors = Runtime.getRuntime().availableProcessors();
     RunOptions options =
         new RunOptions(Map.of("deam74", data), Optional.empty(), processors, Samples.DAY);
-    RunResult run =
-        ExperimentRun.run(ExperimentReader.read(file), folder, options, Progress.NONE);
+    RunResult run = ExperimentRun.run(ExperimentReader.read(file), folder, options, Progress.NONE);
     RunFolder.write(run, folder, Samples.DAY);
     Path model = folder.resolve(RunFolder.MODEL);
     for (String name : List.of("model.json", "weights.safetensors", "CARD.md", "LICENSE")) {

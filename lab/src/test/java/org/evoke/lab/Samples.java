@@ -47,8 +47,8 @@ public final class Samples {
   private Samples() {}
 
   /**
-   * Writes {@code labels.csv} and {@code sound.csv}: films of some rows each, with six features that
-   * the labels follow with noise.
+   * Writes {@code labels.csv} and {@code sound.csv}: films of some rows each, with six features
+   * that the labels follow with noise.
    */
   public static void tables(Path folder, int films, int rowsOfEach, long seed) {
     RandomStream random = new Seed(seed).stream();
@@ -62,12 +62,18 @@ public final class Samples {
           x[i] = 0.4 * mood + random.nextGaussian();
         }
         double valence = limited(0.5 * x[0] - 0.4 * x[1] + 0.3 * random.nextGaussian());
-        double arousal = limited(0.6 * x[2] + 0.3 * x[3] * x[3] - 0.5 + 0.2 * random.nextGaussian());
+        double arousal =
+            limited(0.6 * x[2] + 0.3 * x[3] * x[3] - 0.5 + 0.2 * random.nextGaussian());
         String id = "f" + film + "r" + row;
         labels.append(
             String.format(
-                Locale.ROOT, "%s,film %d,%s,%.6f,%.6f\n", id, film,
-                film % 3 == 0 ? "test" : "train", valence, arousal));
+                Locale.ROOT,
+                "%s,film %d,%s,%.6f,%.6f\n",
+                id,
+                film,
+                film % 3 == 0 ? "test" : "train",
+                valence,
+                arousal));
         sound.append(id);
         for (double value : x) {
           sound.append(String.format(Locale.ROOT, ",%.6f", value));

@@ -50,7 +50,8 @@ class TrainCommandTest {
         CommandRun.of("train", file, "--data", "tones=" + folder.resolve("data"), "-o", run);
     assertThat(train.code()).as(train.err()).isZero();
     assertThat(train.out().strip()).isEqualTo(run.resolve("report.html").toString());
-    assertThat(Files.readString(run.resolve("tables.csv"))).contains("linear-ridge,arousal,r2,0.99");
+    assertThat(Files.readString(run.resolve("tables.csv")))
+        .contains("linear-ridge,arousal,r2,0.99");
     assertThat(run.resolve("environment.json")).exists();
   }
 
@@ -58,8 +59,14 @@ class TrainCommandTest {
   void aControlSaysWhatItFound() {
     CommandRun train =
         CommandRun.of(
-            "train", file, "--data", "tones=" + folder.resolve("data"), "-o",
-            folder.resolve("control"), "--control", "shuffled-labels");
+            "train",
+            file,
+            "--data",
+            "tones=" + folder.resolve("data"),
+            "-o",
+            folder.resolve("control"),
+            "--control",
+            "shuffled-labels");
     assertThat(train.code()).as(train.err()).isZero();
     assertThat(train.err()).contains("shuffled labels: nothing gained");
   }

@@ -47,8 +47,7 @@ final class ClassColumns {
       }
       for (int c = 0; c < target.classes().size(); c++) {
         int number = c;
-        columns.add(
-            Arrays.stream(target.labels()).map(label -> label == number ? 1 : 0).toArray());
+        columns.add(Arrays.stream(target.labels()).map(label -> label == number ? 1 : 0).toArray());
       }
     }
     return columns.toArray(double[][]::new);

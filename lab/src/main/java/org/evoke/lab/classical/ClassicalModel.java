@@ -34,7 +34,6 @@ record ClassicalModel(
       return Optional.empty();
     }
     CalibratedModel model = new CalibratedModel(inputs, outputs, regressor, band, range);
-    return Optional.of(
-        new ModelParts(trainer.family(), model.architecture(), model.parameters()));
+    return Optional.of(new ModelParts(trainer.family(), model.architecture(), model.parameters()));
   }
 }

@@ -21,8 +21,8 @@ import org.evoke.data.table.CsvLine;
 
 /**
  * Reads a table of features: a line of column names, {@code id} first, {@code time} second where
- * rows have a time in seconds, and a line for each row below. Rows may stand in any order, and there
- * may be more than are wanted.
+ * rows have a time in seconds, and a line for each row below. Rows may stand in any order, and
+ * there may be more than are wanted.
  */
 final class FeatureTable {
   private static final String ID = "id";

@@ -55,9 +55,9 @@ final class FeatureTracks {
         throw new InputException(
             folder + ": track of " + id + " has other columns than that of " + ids.get(0));
       }
-      int from = seconds.map(times -> rowAt(id, track, times[number])).orElseGet(() -> only(id, track));
-      System.arraycopy(
-          track.values(), from * set.width(), values, row * set.width(), set.width());
+      int from =
+          seconds.map(times -> rowAt(id, track, times[number])).orElseGet(() -> only(id, track));
+      System.arraycopy(track.values(), from * set.width(), values, row * set.width(), set.width());
     }
     return new Input(name, set, values);
   }
@@ -99,8 +99,7 @@ final class FeatureTracks {
     }
     boolean known = row >= 0 && track.ends()[row] > track.starts()[row];
     if (row < 0 || (known && track.ends()[row] < seconds - 5e-4)) {
-      throw new InputException(
-          folder + ": track of " + id + " has no row at " + seconds + " s");
+      throw new InputException(folder + ": track of " + id + " has no row at " + seconds + " s");
     }
     return row;
   }

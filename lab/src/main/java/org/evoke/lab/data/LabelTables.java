@@ -20,8 +20,8 @@ import org.evoke.pipeline.bundle.TrainingData;
 import org.evoke.score.Groups;
 
 /**
- * A data set in tables of one's own: labels with {@code id} and a column for each target, and tables
- * or tracks of features.
+ * A data set in tables of one's own: labels with {@code id} and a column for each target, and
+ * tables or tracks of features.
  *
  * @param labels the table of labels
  * @param group its column of groups; the id where empty
@@ -61,7 +61,8 @@ public record LabelTables(
     List<Target> read = new ArrayList<>();
     targets.forEach((scale, classes) -> read.add(target(table, scale, classes)));
     // The ids are known to be different before they find their features.
-    Input none = new Input("none", new org.evoke.core.FeatureSet("none", "1", List.of()), new float[0]);
+    Input none =
+        new Input("none", new org.evoke.core.FeatureSet("none", "1", List.of()), new float[0]);
     Clips clips =
         new Clips(table.ids(), new Groups(groups), seconds, List.of(none), read).checked();
     List<Input> inputs = new ArrayList<>();
@@ -89,8 +90,15 @@ public record LabelTables(
       for (int row = 0; row < values.length; row++) {
         if (values[row] < scale.low() || values[row] > scale.high()) {
           throw new InputException(
-              table.places().of(row) + ": " + scale.name() + " is " + values[row]
-                  + ", must lie in " + scale.low() + " to " + scale.high());
+              table.places().of(row)
+                  + ": "
+                  + scale.name()
+                  + " is "
+                  + values[row]
+                  + ", must lie in "
+                  + scale.low()
+                  + " to "
+                  + scale.high());
         }
       }
       return Target.number(scale, values);
@@ -101,7 +109,8 @@ public record LabelTables(
       numbers[row] = classes.indexOf(cells.get(row).strip());
       if (numbers[row] < 0) {
         throw new InputException(
-            table.places().of(row) + ": "
+            table.places().of(row)
+                + ": "
                 + KnownNames.unknown("class of " + scale.name(), cells.get(row), classes));
       }
     }

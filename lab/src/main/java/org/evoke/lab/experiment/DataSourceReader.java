@@ -39,7 +39,8 @@ final class DataSourceReader {
       targets.addAll(chosen("targets", set.targets()));
       inputs.addAll(chosen("features", set.inputs()));
     } else {
-      inputs.addAll(chosen("features", tables().features().stream().map(FeatureTable::name).toList()));
+      inputs.addAll(
+          chosen("features", tables().features().stream().map(FeatureTable::name).toList()));
     }
   }
 
@@ -72,8 +73,7 @@ final class DataSourceReader {
         data.text("name", OWN),
         folder,
         below(data, "labels", data.text("labels")),
-        new Columns(
-            data.text("group", ""), data.text("time", ""), data.text("part", "")),
+        new Columns(data.text("group", ""), data.text("time", ""), data.text("part", "")),
         columns,
         features(data),
         data.insideOrNone("about", this::about),
@@ -156,7 +156,11 @@ final class DataSourceReader {
     }
     return new TargetColumn(
         new Scale(
-            name, low, high, target.text("low-meaning", "low"), target.text("high-meaning", "high")),
+            name,
+            low,
+            high,
+            target.text("low-meaning", "low"),
+            target.text("high-meaning", "high")),
         List.of());
   }
 

@@ -66,8 +66,20 @@ public final class ExperimentReader {
     Optional<BandPlan> band = band();
     Optional<BundlePlan> bundle = new BundleReader(root, folder, names, inputs).bundle(name);
     return new Experiment(
-        name, description, data, targets, inputs, models, protocols, measures, reference, seeds,
-        draws, band, bundle, root.done());
+        name,
+        description,
+        data,
+        targets,
+        inputs,
+        models,
+        protocols,
+        measures,
+        reference,
+        seeds,
+        draws,
+        band,
+        bundle,
+        root.done());
   }
 
   /** A name that may stand in file names. */
@@ -123,7 +135,6 @@ public final class ExperimentReader {
     }
     return Optional.of(
         root.inside(
-            "band",
-            band -> new BandPlan(band.whole("folds", 2, 5), band.whole("repeats", 1, 1))));
+            "band", band -> new BandPlan(band.whole("folds", 2, 5), band.whole("repeats", 1, 1))));
   }
 }

@@ -38,8 +38,7 @@ final class ModelReader {
   /** The models in order. */
   List<ModelPlan> models() {
     if (root.has("model") == root.has("models")) {
-      throw new InputException(
-          root.place() + ": give either 'model' or 'models', a list of them");
+      throw new InputException(root.place() + ": give either 'model' or 'models', a list of them");
     }
     List<ModelPlan> models =
         root.has("model")
@@ -55,8 +54,7 @@ final class ModelReader {
   private ModelPlan model(Fields model) {
     List<Candidate> candidates = new ArrayList<>();
     String fallback = model.has("candidates") ? "choice" : model.text("family");
-    String name =
-        ExperimentReader.requireName(model, "name", model.text("name", fallback));
+    String name = ExperimentReader.requireName(model, "name", model.text("name", fallback));
     if (model.has("candidates")) {
       model.each("candidates", each -> candidates.addAll(candidates(each)));
     } else {
@@ -68,8 +66,7 @@ final class ModelReader {
     refuseTwins(model, candidates);
     Metric chooseBy = Metric.R2;
     if (candidates.size() > 1) {
-      List<String> metrics =
-          java.util.Arrays.stream(Metric.values()).map(Metric::id).toList();
+      List<String> metrics = java.util.Arrays.stream(Metric.values()).map(Metric::id).toList();
       String id = model.choice("choose-by", metrics, Metric.R2.id());
       chooseBy = Metric.values()[metrics.indexOf(id)];
     }
@@ -95,8 +92,7 @@ final class ModelReader {
     for (Map<String, YamlValue> point : points) {
       Fields options = entry.inner("options").with(point);
       FamilyTrainer trainer = family.configure(options, training(entry, family), outline);
-      candidates.add(
-          new Candidate(full(name, point), family.name(), options.done(), trainer));
+      candidates.add(new Candidate(full(name, point), family.name(), options.done(), trainer));
     }
     Map<String, Object> options = new LinkedHashMap<>(candidates.get(0).options());
     options.keySet().removeAll(points.get(0).keySet());

@@ -39,12 +39,12 @@ final class ProtocolReader {
     boolean random = split instanceof SplitPlan.KFold || split instanceof SplitPlan.Stratified;
     int repeats = random ? fields.whole("repeats", 1, 1) : 1;
     String name =
-        ExperimentReader.requireName(fields, "name", fields.text("name", usualName(split, repeats)));
+        ExperimentReader.requireName(
+            fields, "name", fields.text("name", usualName(split, repeats)));
     String group = fields.text("group", "");
     SplitPlan inner =
         fields.insideOrNone(
-            "inner",
-            i -> split(i, i.choice("kind", INNER_KINDS, "kfold"), USUAL_INNER_FOLDS));
+            "inner", i -> split(i, i.choice("kind", INNER_KINDS, "kfold"), USUAL_INNER_FOLDS));
     List<String> measured = fields.texts("models");
     for (String model : measured) {
       if (!models.contains(model)) {

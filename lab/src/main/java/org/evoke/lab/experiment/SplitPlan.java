@@ -5,8 +5,8 @@
 package org.evoke.lab.experiment;
 
 import java.util.List;
-import org.evoke.lab.data.DataSet;
 import org.evoke.lab.data.Clips;
+import org.evoke.lab.data.DataSet;
 import org.evoke.score.Splitter;
 import org.evoke.score.protocol.FixedSplit;
 import org.evoke.score.protocol.GroupKFold;

@@ -8,8 +8,9 @@ import java.util.List;
 
 /**
  * Brings families that experiments can train. Implementations are found with {@link
- * java.util.ServiceLoader}; each is named in {@code META-INF/services/org.evoke.lab.family.FamilySource}
- * and has a public constructor without parameters.
+ * java.util.ServiceLoader}; each is named in {@code
+ * META-INF/services/org.evoke.lab.family.FamilySource} and has a public constructor without
+ * parameters.
  */
 public interface FamilySource {
   /** The families, each with a name of its own. */

@@ -16,7 +16,8 @@ final class ConfusionFigure {
 
   private ConfusionFigure() {}
 
-  static String of(String label, List<String> classes, int[] truth, int[] predicted, String colour) {
+  static String of(
+      String label, List<String> classes, int[] truth, int[] predicted, String colour) {
     Confusion confusion = Confusion.of(truth, predicted, classes.size());
     int k = classes.size();
     double cell = Math.max(36, Math.min(72, 360.0 / k));
@@ -30,7 +31,10 @@ final class ConfusionFigure {
       }
       svg.text(LEFT - 8, TOP + (t + 0.5) * cell + 4, "end", Svg.SOFT, shortened(classes.get(t)));
       svg.text(
-          LEFT + (t + 0.5) * cell, TOP + k * cell + 18, "middle", Svg.SOFT,
+          LEFT + (t + 0.5) * cell,
+          TOP + k * cell + 18,
+          "middle",
+          Svg.SOFT,
           shortened(classes.get(t)));
       for (int p = 0; p < k; p++) {
         cell(svg, t, p, cell, confusion.count(t + 1, p + 1), row, colour);
@@ -46,12 +50,19 @@ final class ConfusionFigure {
     double x = LEFT + p * cell;
     double y = TOP + t * cell;
     svg.rect(
-        x + 1, y + 1, cell - 2, cell - 2, colour,
+        x + 1,
+        y + 1,
+        cell - 2,
+        cell - 2,
+        colour,
         String.format(Locale.ROOT, "fill-opacity=\"%.2f\" rx=\"4\"", 0.06 + 0.84 * share));
     String ink = share > 0.55 ? "#ffffff" : Svg.INK;
     svg.text(x + cell / 2, y + cell / 2, "middle", ink, Long.toString(count));
     svg.text(
-        x + cell / 2, y + cell / 2 + 14, "middle", ink,
+        x + cell / 2,
+        y + cell / 2 + 14,
+        "middle",
+        ink,
         String.format(Locale.ROOT, "%.0f %%", 100 * share));
   }
 

@@ -17,7 +17,8 @@ final class PointFigure {
   private PointFigure() {}
 
   /** Predictions against the truth, both on one range, with the line where they are equal. */
-  static String scatter(String label, String target, double[] truth, double[] predicted, String colour) {
+  static String scatter(
+      String label, String target, double[] truth, double[] predicted, String colour) {
     double[] range = range(truth, predicted);
     Axis x = new Axis(range[0], range[1], LEFT, SIZE - RIGHT);
     Axis y = new Axis(range[0], range[1], SIZE - BOTTOM, TOP);
@@ -28,7 +29,8 @@ final class PointFigure {
   }
 
   /** Truth less prediction against the prediction, with the line where it is 0. */
-  static String residuals(String label, String target, double[] truth, double[] predicted, String colour) {
+  static String residuals(
+      String label, String target, double[] truth, double[] predicted, String colour) {
     double[] residuals = new double[truth.length];
     Arrays.setAll(residuals, i -> truth[i] - predicted[i]);
     double[] across = range(predicted, predicted);
@@ -55,14 +57,19 @@ final class PointFigure {
   private static String dots(int count) {
     double opacity = Math.max(0.45, Math.min(0.8, 300.0 / count));
     double width = count > 500 ? 4 : 6;
-    return "stroke-width=\"" + Svg.n(width) + "\" stroke-linecap=\"round\" stroke-opacity=\""
-        + Svg.n(opacity) + "\"";
+    return "stroke-width=\""
+        + Svg.n(width)
+        + "\" stroke-linecap=\"round\" stroke-opacity=\""
+        + Svg.n(opacity)
+        + "\"";
   }
 
   /** From the smallest to the largest, with a margin. */
   private static double[] range(double[] a, double[] b) {
-    double low = Math.min(Arrays.stream(a).min().orElseThrow(), Arrays.stream(b).min().orElseThrow());
-    double high = Math.max(Arrays.stream(a).max().orElseThrow(), Arrays.stream(b).max().orElseThrow());
+    double low =
+        Math.min(Arrays.stream(a).min().orElseThrow(), Arrays.stream(b).min().orElseThrow());
+    double high =
+        Math.max(Arrays.stream(a).max().orElseThrow(), Arrays.stream(b).max().orElseThrow());
     double margin = high > low ? 0.04 * (high - low) : Math.max(1e-6, 0.05 * Math.abs(high));
     return new double[] {low - margin, high + margin};
   }

@@ -53,8 +53,7 @@ public final class RunFigures {
   private void target(int number) {
     Target target = clips.targets().get(number);
     List<Pooled.Part> first = pooled.divisions().get(0);
-    int[] rows =
-        IntStream.range(first.get(0).from(), first.get(first.size() - 1).to()).toArray();
+    int[] rows = IntStream.range(first.get(0).from(), first.get(first.size() - 1).to()).toArray();
     double[] truth = Rows.select(pooled.truth()[number], rows);
     double[] predicted = Rows.select(pooled.predicted()[number], rows);
     if (target.isClass()) {
@@ -69,15 +68,29 @@ public final class RunFigures {
 
   private void points(Target target, double[] truth, double[] predicted) {
     String about = about(target);
-    add("scatter", target, "Truth and prediction, " + about, false,
-        PointFigure.scatter("Truth and prediction, " + about, target.name(), truth, predicted, colour(target)));
-    add("residuals", target, "Residuals, " + about, false,
-        PointFigure.residuals("Residuals, " + about, target.name(), truth, predicted, colour(target)));
+    add(
+        "scatter",
+        target,
+        "Truth and prediction, " + about,
+        false,
+        PointFigure.scatter(
+            "Truth and prediction, " + about, target.name(), truth, predicted, colour(target)));
+    add(
+        "residuals",
+        target,
+        "Residuals, " + about,
+        false,
+        PointFigure.residuals(
+            "Residuals, " + about, target.name(), truth, predicted, colour(target)));
   }
 
   private void confusion(Target target, double[] truth, double[] predicted) {
     String caption = "Confusion, " + about(target);
-    add("confusion", target, caption, false,
+    add(
+        "confusion",
+        target,
+        caption,
+        false,
         ConfusionFigure.of(
             caption, target.classes(), numbers(truth), numbers(predicted), colour(target)));
   }
@@ -99,10 +112,17 @@ public final class RunFigures {
       String group = scored.groups().names().get(members[0]);
       String caption = group + ", " + about(target);
       add(
-          "series-" + (g + 1), target, caption, true,
+          "series-" + (g + 1),
+          target,
+          caption,
+          true,
           SeriesFigure.of(
-              caption, target.name(), Rows.select(seconds, members), Rows.select(truth, members),
-              Rows.select(predicted, members), colour(target)));
+              caption,
+              target.name(),
+              Rows.select(seconds, members),
+              Rows.select(truth, members),
+              Rows.select(predicted, members),
+              colour(target)));
     }
   }
 

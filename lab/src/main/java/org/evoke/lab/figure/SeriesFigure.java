@@ -19,10 +19,18 @@ final class SeriesFigure {
 
   /** All arrays in order of time. */
   static String of(
-      String label, String target, double[] seconds, double[] truth, double[] predicted,
+      String label,
+      String target,
+      double[] seconds,
+      double[] truth,
+      double[] predicted,
       String colour) {
-    double low = Math.min(Arrays.stream(truth).min().orElseThrow(), Arrays.stream(predicted).min().orElseThrow());
-    double high = Math.max(Arrays.stream(truth).max().orElseThrow(), Arrays.stream(predicted).max().orElseThrow());
+    double low =
+        Math.min(
+            Arrays.stream(truth).min().orElseThrow(), Arrays.stream(predicted).min().orElseThrow());
+    double high =
+        Math.max(
+            Arrays.stream(truth).max().orElseThrow(), Arrays.stream(predicted).max().orElseThrow());
     double margin = high > low ? 0.08 * (high - low) : 0.5;
     double end = seconds[seconds.length - 1];
     Axis x = new Axis(seconds[0], end > seconds[0] ? end : seconds[0] + 1, LEFT, WIDTH - RIGHT);

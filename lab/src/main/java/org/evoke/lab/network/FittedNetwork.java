@@ -25,7 +25,7 @@ import org.evoke.nn.model.Answers;
 import org.evoke.nn.model.NetworkFamily;
 import org.evoke.nn.model.NetworkModel;
 import org.evoke.nn.network.Reading;
-import org.evoke.nn.train.TrainedNetwork;
+import org.evoke.nn.training.TrainedNetwork;
 
 /** A trained network, which predicts whole sequences where it reads them. */
 final class FittedNetwork implements FamilyModel {

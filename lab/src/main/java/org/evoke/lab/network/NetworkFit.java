@@ -18,10 +18,10 @@ import org.evoke.lab.family.FitContext;
 import org.evoke.nn.Networks;
 import org.evoke.nn.model.NetworkFamily;
 import org.evoke.nn.network.Architecture;
-import org.evoke.nn.train.NetworkTrainer;
-import org.evoke.nn.train.TrainedNetwork;
-import org.evoke.nn.train.TrainingRows;
-import org.evoke.nn.train.TrainingSettings;
+import org.evoke.nn.training.NetworkTrainer;
+import org.evoke.nn.training.TrainedNetwork;
+import org.evoke.nn.training.TrainingRows;
+import org.evoke.nn.training.TrainingSettings;
 
 /**
  * Fits a network on clips.

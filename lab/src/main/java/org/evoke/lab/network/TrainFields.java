@@ -11,9 +11,9 @@ import org.evoke.lab.yaml.Fields;
 import org.evoke.nn.loss.Losses;
 import org.evoke.nn.network.Options;
 import org.evoke.nn.optimiser.Decay;
-import org.evoke.nn.train.OptimiserSettings;
-import org.evoke.nn.train.Schedule;
-import org.evoke.nn.train.TrainingSettings;
+import org.evoke.nn.training.OptimiserSettings;
+import org.evoke.nn.training.Schedule;
+import org.evoke.nn.training.TrainingSettings;
 
 /** Reads the keys of {@code train}. */
 final class TrainFields {
@@ -39,8 +39,15 @@ final class TrainFields {
     train.value("early-stopping");
     TrainingSettings settings =
         new TrainingSettings(
-            epochs, batch, atOnce, optimiser, schedule, loss, stopping.patience(),
-            stopping.share(), scale);
+            epochs,
+            batch,
+            atOnce,
+            optimiser,
+            schedule,
+            loss,
+            stopping.patience(),
+            stopping.share(),
+            scale);
     train.done();
     return settings;
   }
@@ -57,8 +64,7 @@ final class TrainFields {
   }
 
   private static OptimiserSettings optimiser(Fields fields) {
-    OptimiserSettings.Kind kind =
-        choice(fields, "kind", OptimiserSettings.Kind.ADAM);
+    OptimiserSettings.Kind kind = choice(fields, "kind", OptimiserSettings.Kind.ADAM);
     double rate = fields.positive("rate", 0.001);
     Decay decay = choice(fields, "decay", Decay.NONE);
     double factor = fields.number("factor", 0);

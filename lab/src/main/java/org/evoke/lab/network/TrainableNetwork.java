@@ -19,8 +19,8 @@ import org.evoke.lab.yaml.YamlValue;
 import org.evoke.nn.Networks;
 import org.evoke.nn.model.NetworkFamily;
 import org.evoke.nn.network.Architecture;
-import org.evoke.nn.train.NetworkTrainer;
-import org.evoke.nn.train.TrainingSettings;
+import org.evoke.nn.training.NetworkTrainer;
+import org.evoke.nn.training.TrainingSettings;
 
 /** A network that experiments can train. Its number of outputs follows from the targets. */
 record TrainableNetwork(NetworkFamily network) implements Family {

@@ -97,7 +97,12 @@ final class HtmlReport {
             v ->
                 one(
                     "text",
-                    v.protocol() + ", " + v.model() + ", " + v.target() + ": "
+                    v.protocol()
+                        + ", "
+                        + v.model()
+                        + ", "
+                        + v.target()
+                        + ": "
                         + v.verdict().statement()))
         .toList();
   }

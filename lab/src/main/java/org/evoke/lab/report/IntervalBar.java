@@ -69,6 +69,10 @@ final class IntervalBar {
         String.format(
             Locale.ROOT,
             "<line class=\"%s\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%.0f\" y2=\"%.0f\"/>",
-            kind, x1, x2, y1, y2));
+            kind,
+            x1,
+            x2,
+            y1,
+            y2));
   }
 }

@@ -36,7 +36,8 @@ final class MetricsJson {
     map.put("seeds", run.experiment().seeds());
     map.put("confidence", CONFIDENCE);
     map.put("bootstrap_draws", run.experiment().draws());
-    map.put("baseline", "mean of the training labels, or the most frequent class, on the same rows");
+    map.put(
+        "baseline", "mean of the training labels, or the most frequent class, on the same rows");
     map.put("protocols", protocols(run));
     map.put("metrics", definitions(scores));
     map.put("scores", scores.scores().stream().map(MetricsJson::score).toList());
@@ -63,8 +64,7 @@ final class MetricsJson {
     for (Scores.Score score : scores.scores()) {
       ScoredMeasure measure = score.measure();
       definitions.put(
-          measure.id(),
-          Map.of("definition", measure.definition() + "; " + measure.averaging()));
+          measure.id(), Map.of("definition", measure.definition() + "; " + measure.averaging()));
     }
     return definitions;
   }

@@ -48,8 +48,7 @@ final class Bands {
       unseen.computeIfAbsent(
           candidate.name(),
           name ->
-              new CrossValidation(threads)
-                  .outOfFold(folds, clips.rows(), learner, Progress.NONE));
+              new CrossValidation(threads).outOfFold(folds, clips.rows(), learner, Progress.NONE));
     }
     double[][] predicted = new double[chosen.size()][];
     Arrays.setAll(predicted, target -> unseen.get(chosen.get(target).name())[target]);

@@ -138,7 +138,11 @@ final class BundleMaker {
         architecture,
         List.of(
             new TrainingData(
-                about.name(), data.clips().rows(), about.unit(), about.labels(), about.terms(),
+                about.name(),
+                data.clips().rows(),
+                about.unit(),
+                about.labels(),
+                about.terms(),
                 about.citation())),
         protocols,
         reported(),
@@ -185,7 +189,9 @@ final class BundleMaker {
         .map(
             band ->
                 new ReportedBand(
-                    band.target(), band.level(), rounded(band.coverage()),
+                    band.target(),
+                    band.level(),
+                    rounded(band.coverage()),
                     rounded(band.meanWidth())))
         .toList();
   }

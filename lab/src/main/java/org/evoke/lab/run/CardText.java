@@ -93,8 +93,7 @@ final class CardText {
     values.put("columns", Integer.toString(input.features().width()));
     values.put("set", input.features().name() + " " + input.features().version());
     Optional<Recipe> recipe = input.recipe();
-    values.put(
-        "sample_rate", recipe.map(r -> Integer.toString(r.sampleRate())).orElse(UNKNOWN));
+    values.put("sample_rate", recipe.map(r -> Integer.toString(r.sampleRate())).orElse(UNKNOWN));
     values.put("channels", recipe.map(Recipe::channels).orElse(UNKNOWN));
     values.put("frame_seconds", recipe.map(r -> plain(r.frameSeconds())).orElse(UNKNOWN));
   }

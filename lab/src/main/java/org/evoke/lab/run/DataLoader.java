@@ -138,7 +138,6 @@ final class DataLoader {
                 kept.put(name, left);
               }
             });
-    return new DataSet(
-        data.clips().select(rows), kept, data.group(), data.about(), data.sha256());
+    return new DataSet(data.clips().select(rows), kept, data.group(), data.about(), data.sha256());
   }
 }

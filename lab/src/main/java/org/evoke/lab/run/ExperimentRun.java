@@ -65,7 +65,13 @@ public final class ExperimentRun {
       Optional<ModelBundle> bundle = bundle(data, scores, store);
       store.finish();
       return new RunResult(
-          experiment, resolved(data), options.control(), data, foldRows(divisions), pooled, scores,
+          experiment,
+          resolved(data),
+          options.control(),
+          data,
+          foldRows(divisions),
+          pooled,
+          scores,
           bundle);
     }
   }

@@ -17,12 +17,10 @@ import org.evoke.lab.data.DataSet;
 import org.evoke.lab.experiment.BandPlan;
 import org.evoke.lab.experiment.ModelPlan;
 import org.evoke.lab.experiment.ModelPlan.Candidate;
-import org.evoke.learn.calibrate.ConformalBand;
 import org.evoke.score.CrossValidation;
 import org.evoke.score.Learner;
 import org.evoke.score.NestedChoice;
 import org.evoke.score.protocol.Canary;
-import org.evoke.score.protocol.GroupKFold;
 
 /**
  * Runs a fold: chooses among candidates inside the training rows, fits, predicts the test rows, and
@@ -96,8 +94,7 @@ record FoldRunner(DataSet data, Optional<BandPlan> band, boolean canary, int thr
     Progress part = task.model().isChoice() ? Progress.NONE : progress;
     for (Candidate candidate : task.model().candidates()) {
       learners.put(
-          candidate.name(),
-          new ClipLearner(candidate, clips, task.fitSeed(), work, threads, part));
+          candidate.name(), new ClipLearner(candidate, clips, task.fitSeed(), work, threads, part));
     }
     return learners;
   }

@@ -103,7 +103,8 @@ final class FoldStore implements AutoCloseable {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    JsonObject json = new JsonObject(file.toString(), JsonText.readObject(read(file), file.toString()));
+    JsonObject json =
+        new JsonObject(file.toString(), JsonText.readObject(read(file), file.toString()));
     if (!json.text("run").equals(digest)) {
       throw new InputException(file + " belongs to another run; remove it");
     }

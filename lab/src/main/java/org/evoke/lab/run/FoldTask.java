@@ -26,9 +26,7 @@ record FoldTask(
   /** Its name, which is a file name too; differs from those of all other tasks of a run. */
   String id() {
     return String.format(
-        Locale.ROOT,
-        "%s+%s+%d+%d+%d",
-        protocol.name(), model.name(), seed, repeat + 1, number + 1);
+        Locale.ROOT, "%s+%s+%d+%d+%d", protocol.name(), model.name(), seed, repeat + 1, number + 1);
   }
 
   /** Where the model's random numbers come from: the same in each fold. */

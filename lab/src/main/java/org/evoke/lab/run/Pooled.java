@@ -76,15 +76,24 @@ public record Pooled(
       int[] test = task.fold().test();
       parts.add(
           new Part(
-              task.seed(), task.repeat(), task.number(), from, from + test.length,
-              result.chosen(), result.inner(), result.halfWidths()));
+              task.seed(),
+              task.repeat(),
+              task.number(),
+              from,
+              from + test.length,
+              result.chosen(),
+              result.inner(),
+              result.halfWidths()));
       from += test.length;
       tested.add(test);
       kept.add(result);
     }
     int[] rows = tested.stream().flatMapToInt(java.util.Arrays::stream).toArray();
     return new Pooled(
-        protocol, model, parts, rows,
+        protocol,
+        model,
+        parts,
+        rows,
         Rows.select(clips.labels(), rows),
         joined(kept.stream().map(FoldResult::predicted).toList()),
         joined(kept.stream().map(FoldResult::baseline).toList()),

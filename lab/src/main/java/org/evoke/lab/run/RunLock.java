@@ -42,12 +42,13 @@ final class RunLock implements AutoCloseable {
     try {
       Files.createDirectories(work);
       FileChannel channel =
-          FileChannel.open(
-              work.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(work.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (!isLocked(channel)) {
         channel.close();
         throw new UsageException(
-            "another process is running in " + run + "; wait for it, or choose another folder with -o");
+            "another process is running in "
+                + run
+                + "; wait for it, or choose another folder with -o");
       }
       removeHalfWritten(run);
       return new RunLock(channel);

@@ -21,8 +21,8 @@ import org.evoke.score.Comparison;
 import org.evoke.score.Evaluation;
 import org.evoke.score.Interval;
 import org.evoke.score.Measure;
-import org.evoke.score.statistics.FoldInterval;
 import org.evoke.score.protocol.Control;
+import org.evoke.score.statistics.FoldInterval;
 
 /** Turns predictions into scores. */
 final class Scorer {
@@ -68,8 +68,7 @@ final class Scorer {
         }
       }
     }
-    return new Scores(
-        scores, differences, shuffles, choices, bands, verdicts, List.copyOf(notes));
+    return new Scores(scores, differences, shuffles, choices, bands, verdicts, List.copyOf(notes));
   }
 
   private String name(int target) {
@@ -107,8 +106,14 @@ final class Scorer {
               : baselines.get(measure.measure()).value();
       scores.add(
           new Score(
-              one.protocol().name(), one.model().name(), name(target), measure, value, baseline,
-              one.rows().length, one.groups().members().size()));
+              one.protocol().name(),
+              one.model().name(),
+              name(target),
+              measure,
+              value,
+              baseline,
+              one.rows().length,
+              one.groups().members().size()));
     }
     return scores;
   }
@@ -125,7 +130,11 @@ final class Scorer {
     }
     Evaluation evaluation =
         Evaluation.of(
-            measures, one.truth()[target], predicted, one.groups(), bootstrap,
+            measures,
+            one.truth()[target],
+            predicted,
+            one.groups(),
+            bootstrap,
             seed.derive(one.protocol().name()));
     if (noteworthy) {
       evaluation.notes().forEach(note -> note(one, target, note));
@@ -134,7 +143,8 @@ final class Scorer {
   }
 
   private void note(Pooled one, int target, String note) {
-    notes.add(one.protocol().name() + ", " + one.model().name() + ", " + name(target) + ": " + note);
+    notes.add(
+        one.protocol().name() + ", " + one.model().name() + ", " + name(target) + ": " + note);
   }
 
   /** The metric within each fold, averaged over the folds where it has a value. */
@@ -182,7 +192,8 @@ final class Scorer {
       Pooled one, List<Pooled.Part> parts, int target, ScoredMeasure measure) {
     Pooled.Part last = parts.get(parts.size() - 1);
     Pooled.Part all =
-        new Pooled.Part(0, 0, 0, parts.get(0).from(), last.to(), List.of(), Map.of(), new double[0]);
+        new Pooled.Part(
+            0, 0, 0, parts.get(0).from(), last.to(), List.of(), Map.of(), new double[0]);
     return within(one, all, target, measure, one.predicted()[target]);
   }
 
@@ -204,8 +215,12 @@ final class Scorer {
     if (!measures.isEmpty()) {
       Comparison comparison =
           Comparison.of(
-              List.copyOf(measures.keySet()), one.truth()[target], one.predicted()[target],
-              reference.get().predicted()[target], one.groups(), bootstrap,
+              List.copyOf(measures.keySet()),
+              one.truth()[target],
+              one.predicted()[target],
+              reference.get().predicted()[target],
+              one.groups(),
+              bootstrap,
               seed.derive(one.protocol().name()));
       comparison
           .differences()
@@ -213,8 +228,12 @@ final class Scorer {
               (measure, difference) ->
                   differences.add(
                       new Scores.Difference(
-                          one.protocol().name(), one.model().name(), experiment.reference(),
-                          name(target), measures.get(measure), difference)));
+                          one.protocol().name(),
+                          one.model().name(),
+                          experiment.reference(),
+                          name(target),
+                          measures.get(measure),
+                          difference)));
     }
     return differences;
   }

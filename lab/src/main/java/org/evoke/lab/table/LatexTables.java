@@ -27,7 +27,9 @@ public final class LatexTables {
   }
 
   private static String row(List<String> cells) {
-    return cells.stream().map(LatexTables::escaped).collect(Collectors.joining(" & ", "", " \\\\\n"));
+    return cells.stream()
+        .map(LatexTables::escaped)
+        .collect(Collectors.joining(" & ", "", " \\\\\n"));
   }
 
   /** Text that means nothing but itself. */

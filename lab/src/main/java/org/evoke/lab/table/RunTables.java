@@ -63,7 +63,10 @@ public final class RunTables {
             .map(
                 v ->
                     List.of(
-                        v.protocol(), v.model(), v.target(), v.verdict().passed() ? "yes" : "NO",
+                        v.protocol(),
+                        v.model(),
+                        v.target(),
+                        v.verdict().passed() ? "yes" : "NO",
                         v.verdict().statement()))
             .toList());
   }
@@ -72,7 +75,8 @@ public final class RunTables {
     Experiment experiment = run.experiment();
     List<Scores.Score> own =
         scores.scores().stream().filter(s -> s.protocol().equals(protocol.name())).toList();
-    String seeds = experiment.seeds().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    String seeds =
+        experiment.seeds().stream().map(String::valueOf).collect(Collectors.joining(", "));
     add(
         "Scores: " + protocol.name(),
         ProtocolText.sentence(experiment, protocol, run.data().group())
@@ -91,8 +95,12 @@ public final class RunTables {
             .map(
                 s ->
                     List.of(
-                        s.model(), s.target(), s.measure().id(), Numerals.of(s.value().value()),
-                        Numerals.ends(s.value()), Numerals.of(s.baseline())))
+                        s.model(),
+                        s.target(),
+                        s.measure().id(),
+                        Numerals.of(s.value().value()),
+                        Numerals.ends(s.value()),
+                        Numerals.of(s.baseline())))
             .toList());
   }
 
@@ -108,8 +116,12 @@ public final class RunTables {
             .map(
                 d ->
                     List.of(
-                        d.protocol(), d.model(), d.target(), d.measure().id(),
-                        Numerals.of(d.difference().value()), Numerals.ends(d.difference()),
+                        d.protocol(),
+                        d.model(),
+                        d.target(),
+                        d.measure().id(),
+                        Numerals.of(d.difference().value()),
+                        Numerals.ends(d.difference()),
                         d.difference().excludes(0) ? "*" : ""))
             .toList());
   }
@@ -123,7 +135,10 @@ public final class RunTables {
             .map(
                 s ->
                     List.of(
-                        s.protocol(), s.model(), s.target(), s.measure().id(),
+                        s.protocol(),
+                        s.model(),
+                        s.target(),
+                        s.measure().id(),
                         Arrays.stream(s.values())
                             .mapToObj(Numerals::of)
                             .collect(Collectors.joining(" ")),
@@ -141,8 +156,12 @@ public final class RunTables {
             .map(
                 c ->
                     List.of(
-                        c.protocol(), c.model(), c.target(), c.candidate(),
-                        c.folds() + " of " + c.of(), Numerals.of(c.inner())))
+                        c.protocol(),
+                        c.model(),
+                        c.target(),
+                        c.candidate(),
+                        c.folds() + " of " + c.of(),
+                        Numerals.of(c.inner())))
             .toList());
   }
 
@@ -155,7 +174,9 @@ public final class RunTables {
             .map(
                 b ->
                     List.of(
-                        b.protocol(), b.model(), b.target(),
+                        b.protocol(),
+                        b.model(),
+                        b.target(),
                         String.format(Locale.ROOT, "%.0f %%", 100 * b.level()),
                         String.format(Locale.ROOT, "%.1f %%", 100 * b.coverage()),
                         Numerals.of(b.meanWidth())))

@@ -208,8 +208,8 @@ public final class Fields {
   }
 
   /**
-   * The keys of a mapping inside, to be looked up and ended by the caller, who also says what {@link
-   * #keep} shall keep; none where the key is missing.
+   * The keys of a mapping inside, to be looked up and ended by the caller, who also says what
+   * {@link #keep} shall keep; none where the key is missing.
    */
   public Fields inner(String key) {
     return value(key).map(v -> inner(key, v)).orElseGet(() -> none(place(), at(key)));

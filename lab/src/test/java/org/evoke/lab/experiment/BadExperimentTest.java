@@ -28,7 +28,8 @@ class BadExperimentTest {
 
   private static void refused(String text, String... message) {
     var thrown =
-        assertThatThrownBy(() -> ExperimentReader.read(text, "e.yaml", Path.of("").toAbsolutePath()))
+        assertThatThrownBy(
+                () -> ExperimentReader.read(text, "e.yaml", Path.of("").toAbsolutePath()))
             .isInstanceOf(InputException.class);
     for (String part : message) {
       thrown.hasMessageContaining(part);
@@ -62,7 +63,10 @@ class BadExperimentTest {
       })
   void whatIsWrongIsNamedWithItsLine(String good, String bad, String place, String message) {
     if (bad.equals("models:")) {
-      refused(GOOD.replace(good, "model: {family: mean}\nmodels:"), place, "either 'model' or 'models'");
+      refused(
+          GOOD.replace(good, "model: {family: mean}\nmodels:"),
+          place,
+          "either 'model' or 'models'");
     } else {
       refused(GOOD.replace(good, bad), place, message);
     }
@@ -88,7 +92,8 @@ class BadExperimentTest {
   void gridsOfWrongShapeAreRefused() {
     String grid = "grid: {penalty: 3}";
     refused(GOOD.replace("options: {penalty: 3}", grid), "e.yaml:4", "lists of values by option");
-    String many = "grid: {penalty: [" + "1, ".repeat(101) + "2], pca: [" + "none, ".repeat(101) + "none]}";
+    String many =
+        "grid: {penalty: [" + "1, ".repeat(101) + "2], pca: [" + "none, ".repeat(101) + "none]}";
     refused(GOOD.replace("options: {penalty: 3}", many), "at most 10000");
   }
 

@@ -113,7 +113,9 @@ class NetworkExperimentTest {
     refused(MODELS.replace("kind: adam", "kind: adamant"), "adam");
     refused(MODELS.replace("channels: 12", "channels: 0"), "channels is 0");
     refused(MODELS.replace("layers: 2", "layer: 2"), "did you mean");
-    refused(MODELS.replace("batch: 8", "batch: 8\n  at-once: 2\n  loss: mse-pcc"), "at-once must be at least batch");
+    refused(
+        MODELS.replace("batch: 8", "batch: 8\n  at-once: 2\n  loss: mse-pcc"),
+        "at-once must be at least batch");
   }
 
   private void refused(String models, String message) {

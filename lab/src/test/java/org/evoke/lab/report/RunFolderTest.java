@@ -30,12 +30,21 @@ class RunFolderTest {
         double wave = Math.sin(second + film);
         labels.append(
             String.format(
-                Locale.ROOT, "film%d,%d,%s,%.3f\n", film, second, wave > 0 ? "gay" : "sad",
+                Locale.ROOT,
+                "film%d,%d,%s,%.3f\n",
+                film,
+                second,
+                wave > 0 ? "gay" : "sad",
                 0.8 * wave));
         track.append(
             String.format(
-                Locale.ROOT, "film%d,%d,%d,%.3f,%.3f\n", film, 1000 * second, 1000 * second + 1000,
-                wave, Math.cos(second)));
+                Locale.ROOT,
+                "film%d,%d,%d,%.3f,%.3f\n",
+                film,
+                1000 * second,
+                1000 * second + 1000,
+                wave,
+                Math.cos(second)));
       }
       Samples.write(folder.resolve("tracks/film" + film + ".csv"), track.toString());
     }

@@ -73,7 +73,8 @@ class BadDataTest {
   @Test
   void aLabelOffItsScaleIsNamed() throws IOException {
     change("labels.csv", "train,-?[0-9.]+", "train,7");
-    refused(RIDGE + KFOLD, InputException.class, "labels.csv, record", "valence is 7.0", "-3.0 to 3.0");
+    refused(
+        RIDGE + KFOLD, InputException.class, "labels.csv, record", "valence is 7.0", "-3.0 to 3.0");
   }
 
   @Test
@@ -123,8 +124,7 @@ class BadDataTest {
   @Test
   void aTestSetWithoutVarianceIsExplained() throws IOException {
     Path path = folder.resolve("labels.csv");
-    Files.writeString(
-        path, Files.readString(path).replaceAll("(?m)test,[^,]+,[^,]+$", "test,1,1"));
+    Files.writeString(path, Files.readString(path).replaceAll("(?m)test,[^,]+,[^,]+$", "test,1,1"));
     RunResult result = run(RIDGE + "protocol: {kind: fixed}\n");
     assertThat(result.scores().notes())
         .anyMatch(note -> note.contains("r2 is not defined") && note.contains("true values"));
@@ -135,10 +135,7 @@ class BadDataTest {
   @Test
   void groupsOfOneRowAreExplained() {
     Samples.tables(folder, 9, 1, 1);
-    String text =
-        Samples.DATA.replace("[rmse, r2, pcc, ccc]", "[pcc_per_group]")
-            + RIDGE
-            + KFOLD;
+    String text = Samples.DATA.replace("[rmse, r2, pcc, ccc]", "[pcc_per_group]") + RIDGE + KFOLD;
     RunResult result = Samples.run(folder, text);
     assertThat(result.scores().notes()).anyMatch(note -> note.contains("9 of 9 groups"));
   }
@@ -156,12 +153,12 @@ class BadDataTest {
   void dataThatAreNotNamedOrNotThereAreUnavailable() {
     Path file = folder.resolve("named.yaml");
     Samples.write(
-        file,
-        "schema: evoke-experiment/1\nname: n\ndata: {set: deam74}\n" + RIDGE + KFOLD);
+        file, "schema: evoke-experiment/1\nname: n\ndata: {set: deam74}\n" + RIDGE + KFOLD);
     assertThatThrownBy(() -> Samples.run(file, folder.resolve("run"), 1))
         .isInstanceOf(UnavailableException.class)
         .hasMessageContaining("--data deam74=PATH");
-    RunOptions wrong = new RunOptions(Map.of("deam", folder), java.util.Optional.empty(), 1, Samples.DAY);
+    RunOptions wrong =
+        new RunOptions(Map.of("deam", folder), java.util.Optional.empty(), 1, Samples.DAY);
     assertThatThrownBy(
             () ->
                 ExperimentRun.run(
@@ -170,7 +167,10 @@ class BadDataTest {
         .hasMessageContaining("did you mean deam74?");
     RunOptions gone =
         new RunOptions(
-            Map.of("deam74", folder.resolve("nowhere")), java.util.Optional.empty(), 1, Samples.DAY);
+            Map.of("deam74", folder.resolve("nowhere")),
+            java.util.Optional.empty(),
+            1,
+            Samples.DAY);
     assertThatThrownBy(
             () ->
                 ExperimentRun.run(

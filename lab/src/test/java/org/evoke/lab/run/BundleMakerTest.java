@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BundleMakerTest {
-  private static final String BUNDLE = "protocol: {kind: kfold, folds: 3}\nbundle: {task: to be tried}\n";
+  private static final String BUNDLE =
+      "protocol: {kind: kfold, folds: 3}\nbundle: {task: to be tried}\n";
 
   @TempDir Path folder;
 

@@ -67,8 +67,15 @@ class ExperimentRunTest {
     Map<String, String> one = files(folder.resolve("one"));
     assertThat(one)
         .containsKeys(
-            "experiment.yaml", "folds.csv", "predictions.csv", "metrics.json", "tables.md",
-            "tables.csv", "tables.tex", "report.html", "folds/run.json",
+            "experiment.yaml",
+            "folds.csv",
+            "predictions.csv",
+            "metrics.json",
+            "tables.md",
+            "tables.csv",
+            "tables.tex",
+            "report.html",
+            "folds/run.json",
             "figures/2x4-fold-chosen-valence-scatter.svg",
             "figures/fixed-chosen-arousal-residuals.svg");
     assertThat(files(folder.resolve("two"))).isEqualTo(one);
@@ -120,7 +127,8 @@ class ExperimentRunTest {
   void whatDoesNotChangePredictionsMayChange() {
     Path run = folder.resolve("run");
     Samples.run(file, run, 2);
-    Samples.write(file, (Samples.DATA + MODELS).replace("[rmse, r2, pcc, ccc]", "[mae, rmse_per_fold]"));
+    Samples.write(
+        file, (Samples.DATA + MODELS).replace("[rmse, r2, pcc, ccc]", "[mae, rmse_per_fold]"));
     RunResult result = Samples.run(file, run, 2);
     assertThat(result.scores().scores().stream().map(s -> s.measure().id()).distinct())
         .containsExactly("mae", "rmse_per_fold");
@@ -146,7 +154,8 @@ class ExperimentRunTest {
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("data.sha256 was ");
     Samples.write(
-        file, (Samples.DATA + MODELS).replace("part: part", "part: part\n  sha256: " + "0".repeat(64)));
+        file,
+        (Samples.DATA + MODELS).replace("part: part", "part: part\n  sha256: " + "0".repeat(64)));
     assertThatThrownBy(() -> Samples.run(file, folder.resolve("new"), 2))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("the experiment was made with 0000");

@@ -2,7 +2,7 @@
  * Copyright 2026 The Evoke authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.evoke.nn.train;
+package org.evoke.nn.training;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -2,29 +2,23 @@
  * Copyright 2026 The Evoke authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.evoke.nn.train;
+package org.evoke.nn.training;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.evoke.core.InputException;
 import org.evoke.core.Progress;
 import org.evoke.core.Seed;
 import org.evoke.core.Tensor;
 import org.evoke.nn.attendaffectnet.TemporalAttendAffectNet;
-import org.evoke.nn.layer.Pass;
-import org.evoke.nn.loss.Loss;
 import org.evoke.nn.loss.Losses;
 import org.evoke.nn.network.Architecture;
 import org.evoke.nn.network.Network;
 import org.evoke.nn.network.Reading;
 import org.evoke.nn.optimiser.Optimiser;
 import org.evoke.nn.torch.Placement;
-import org.evoke.nn.torch.Randomness;
-import org.evoke.nn.torch.Scope;
-import org.evoke.nn.torch.Value;
 
 /** One training from its first epoch, or from its checkpoint, to its end. */
 final class TrainingRun implements AutoCloseable {
@@ -35,7 +29,7 @@ final class TrainingRun implements AutoCloseable {
   private final WorkFolder work;
   private final Network network;
   private final Optimiser optimiser;
-  private final Loss loss;
+  private final TrainingStep step;
   private final Units learning;
   private final Units validation;
   private final List<EpochLog> epochs = new ArrayList<>();
@@ -52,19 +46,19 @@ final class TrainingRun implements AutoCloseable {
     this.settings = settings;
     this.seed = seed;
     this.work = work;
-    Placement placement = Placement.CPU_SINGLE;
     Reading reading = architecture.reading();
     // Teacher forcing (Williams and Zipser 1989) while learning; validation feeds its own answers.
     boolean told = architecture instanceof TemporalAttendAffectNet;
-    this.learning = new Units(learning, reading, settings.atOnce(), told, placement);
+    boolean summed = settings.loss().equals(SUM_OVER_SEQUENCES);
+    this.learning = new Units(learning, reading, settings.atOnce(), told, summed);
     this.validation =
         validation == null
             ? null
-            : new Units(validation, reading, settings.atOnce(), false, placement);
-    loss = Losses.named(settings.loss());
+            : new Units(validation, reading, settings.atOnce(), false, summed);
     Optional<Checkpoint> last = work.last();
-    network = architecture.build(placement, seed.derive("weights"));
+    network = architecture.build(Placement.CPU_SINGLE, seed.derive("weights"));
     optimiser = settings.optimiser().of(network.parameters());
+    step = new TrainingStep(network, new WeightedLoss(Losses.named(settings.loss())), optimiser);
     best = network.parameters().export();
     last.ifPresent(this::takeUp);
   }
@@ -111,76 +105,23 @@ final class TrainingRun implements AutoCloseable {
     double rate = settings.optimiser().rate() * settings.schedule().at(number, settings.epochs());
     optimiser.rate(rate);
     int[] order = seed.derive("order").derive(number).stream().permutation(learning.count());
+    Seed dropout = seed.derive("dropout").derive(number);
     double sum = 0;
     int batches = 0;
-    try (Randomness dropout = new Randomness(seed.derive("dropout").derive(number))) {
-      Pass pass = Pass.training(dropout);
-      for (int from = 0; from < order.length; from += settings.batch()) {
-        int to = Math.min(order.length, from + settings.batch());
-        sum += step(Arrays.copyOfRange(order, from, to), pass);
-        batches++;
-      }
+    for (int from = 0; from < order.length; from += settings.batch()) {
+      int to = Math.min(order.length, from + settings.batch());
+      int[] units = Arrays.copyOfRange(order, from, to);
+      sum += step.run(learning.parts(units), dropout.derive(batches++));
     }
-    double training = finite(sum / batches, "training", number);
-    double validated =
-        validation == null ? Double.NaN : finite(validationLoss(), "validation", number);
+    double training = sum / batches;
+    double validated = validation == null ? Double.NaN : validationLoss();
     return new EpochLog(rate, training, validated);
-  }
-
-  private static double finite(double value, String kind, int epoch) {
-    if (!Double.isFinite(value)) {
-      throw new InputException(
-          "the "
-              + kind
-              + " loss of epoch "
-              + (epoch + 1)
-              + " is "
-              + value
-              + ": training went astray; lower optimiser.rate or set scale-inputs: true");
-    }
-    return value;
-  }
-
-  /** One step of the optimiser; gives the loss before it. */
-  private double step(int[] units, Pass pass) {
-    optimiser.clearGradients();
-    double total = 0;
-    for (int[] part : learning.parts(units)) {
-      double weight = weight(learning, part, units);
-      total +=
-          Scope.compute(
-              () -> {
-                Value weighted = lossOf(learning, part, pass).times(weight);
-                weighted.backward();
-                return weighted.number();
-              });
-    }
-    optimiser.step();
-    return total;
-  }
-
-  /** The share of a part in the loss of its batch: means count by answers, sums add up. */
-  private double weight(Units all, int[] part, int[] units) {
-    return loss.name().equals(SUM_OVER_SEQUENCES) ? 1 : (double) all.answers(part) / all.answers(units);
-  }
-
-  private Value lossOf(Units units, int[] part, Pass pass) {
-    Batch batch = units.batch(part);
-    return loss.of(network.forward(batch.inputs(), pass), batch.targets());
   }
 
   private double validationLoss() {
     int[] all = new int[validation.count()];
     Arrays.setAll(all, i -> i);
-    double total = 0;
-    for (int[] part : validation.parts(all)) {
-      double weight = weight(validation, part, all);
-      total +=
-          weight
-              * Scope.computeWithoutGradients(
-                  () -> lossOf(validation, part, Pass.evaluation()).number());
-    }
-    return total;
+    return validation.parts(all).stream().mapToDouble(step::evaluate).sum();
   }
 
   /** Parameters of the best epoch. */

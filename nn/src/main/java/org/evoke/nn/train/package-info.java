@@ -1,9 +1,0 @@
-/*
- * Copyright 2026 The Evoke authors
- * SPDX-License-Identifier: Apache-2.0
- */
-/**
- * Training: epochs of batches, schedules, early stopping, checkpoints from which training goes on
- * as if nothing had happened.
- */
-package org.evoke.nn.train;
