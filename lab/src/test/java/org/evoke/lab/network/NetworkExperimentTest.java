@@ -99,6 +99,12 @@ class NetworkExperimentTest {
         .contains("patience: 10", "share: 0.15", "scale-inputs: true", "taps: 3");
   }
 
+  @Test
+  void theExampleOfTheRepositoryIsRead() {
+    Path example = Path.of("../experiments/planted/networks.yaml");
+    assertThat(ExperimentReader.read(example).models()).hasSize(4);
+  }
+
   private static Scores.Score score(RunResult result, String model) {
     return result.scores().scores().stream()
         .filter(s -> s.model().equals(model) && s.measure().id().equals("r2"))
