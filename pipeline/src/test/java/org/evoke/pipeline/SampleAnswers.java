@@ -71,6 +71,78 @@ public final class SampleAnswers {
         "evoke 0.0.0");
   }
 
+  /** The same answer with classes, many other curves and events. */
+  public static Answer withEverything(String name, double seconds) {
+    Answer answer = of(name, seconds, true);
+    Timeline plain = answer.timeline();
+    List<Track> tracks = new ArrayList<>(plain.tracks());
+    for (int i = 0; i < EXPRESSIONS.size(); i++) {
+      tracks.add(expression(EXPRESSIONS.get(i), plain, 7 + 3 * i));
+    }
+    Timeline timeline =
+        new Timeline(
+            plain.starts(),
+            plain.ends(),
+            tracks,
+            List.of(classes(plain)),
+            plain.outsideTraining(),
+            plain.moments(),
+            events(seconds),
+            plain.shots());
+    return new Answer(
+        answer.source(),
+        timeline,
+        answer.models(),
+        answer.mood(),
+        answer.pictures(),
+        answer.notes(),
+        answer.software());
+  }
+
+  private static final List<String> EXPRESSIONS =
+      List.of(
+          "amusement", "anger", "awe", "concentration", "confusion", "contempt", "contentment",
+          "disappointment", "doubt", "elation", "interest", "pain", "sadness", "surprise",
+          "triumph");
+
+  private static Track expression(String name, Timeline timeline, double wave) {
+    double[] values = new double[timeline.steps()];
+    Arrays.setAll(values, i -> 0.4 + 0.35 * StrictMath.sin(i / wave));
+    Scale scale = new Scale(name, 0, 1, "not shown", "fully shown");
+    return new Track(name, scale, values, null, null, new Whole(0.4, 0.4, 0.4));
+  }
+
+  private static Timeline.Classes classes(Timeline timeline) {
+    double[][] rows = new double[timeline.steps()][7];
+    for (int step = 0; step < rows.length; step++) {
+      double sum = 0;
+      for (int i = 0; i < 7; i++) {
+        rows[step][i] = 1.2 + StrictMath.sin(step / (9.0 + 4 * i) + i);
+        sum += rows[step][i];
+      }
+      for (int i = 0; i < 7; i++) {
+        rows[step][i] /= sum;
+      }
+    }
+    return new Timeline.Classes(
+        "class",
+        new Scale("class", 1, 7, "very unpleasant", "very pleasant"),
+        List.of("fear", "disgust", "sadness", "neutral", "calm", "amusement", "joy"),
+        rows,
+        rows[0]);
+  }
+
+  private static List<Timeline.Event> events(double seconds) {
+    List<Timeline.Event> events = new ArrayList<>();
+    List<String> labels = List.of("rain", "speech", "<b>door</b>");
+    for (int i = 0; 5.0 * i + 4 < seconds; i++) {
+      events.add(
+          new Timeline.Event(
+              5.0 * i, 5.0 * i + 3 + i % 3, labels.get(i % 3), "sounds", 0.2 + (i % 4) / 5.0));
+    }
+    return events;
+  }
+
   private static Track curve(String name, Scale scale, StepGrid grid, double wave, double height) {
     double[] values = new double[grid.steps()];
     double[] lower = new double[values.length];

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evoke.pipeline.Answer;
 import org.evoke.pipeline.SampleAnswers;
+import org.evoke.pipeline.chart.Numbers;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
@@ -86,8 +87,16 @@ class ReportTest {
   }
 
   @Test
+  void classesOtherCurvesAndEventsHaveChartsAndTables() throws IOException {
+    String html = report("everything", SampleAnswers.withEverything("all.webm", 180));
+    assertThat(html).contains("15 more curves", "Disappointment", "class=\"f-class-6\"");
+    assertThat(html).contains("&lt;b&gt;door&lt;/b&gt;").doesNotContain("<b>door");
+    assertThat(html.split("data-chart=\"time\"", -1).length - 1).isEqualTo(1 + 15);
+  }
+
+  @Test
   void fiveHoursStaySmall() throws IOException {
-    String html = report("long", SampleAnswers.of("marathon.mkv", 5 * 3600, true));
+    String html = report("long", SampleAnswers.withEverything("marathon.mkv", 5 * 3600));
     assertThat(html.getBytes(StandardCharsets.UTF_8).length).isLessThan(5_000_000);
   }
 
