@@ -94,13 +94,22 @@ final class TimelineMaker {
   }
 
   private Track track(String name, Target target, Target whole, int[] steps) {
+    Scale from = target.scale();
+    Scale to = options.range().of(from);
     return new Track(
         name,
-        target.scale(),
-        spread(target.values(), steps),
-        spread(target.lower(), steps),
-        spread(target.upper(), steps),
-        new Whole(whole.values()[0], whole.lower()[0], whole.upper()[0]));
+        to,
+        spread(converted(target.values(), from, to), steps),
+        spread(converted(target.lower(), from, to), steps),
+        spread(converted(target.upper(), from, to), steps),
+        new Whole(
+            from.convert(whole.values()[0], to),
+            from.convert(whole.lower()[0], to),
+            from.convert(whole.upper()[0], to)));
+  }
+
+  private static double[] converted(double[] values, Scale from, Scale to) {
+    return Arrays.stream(values).map(value -> from.convert(value, to)).toArray();
   }
 
   private double[] spread(double[] values, int[] steps) {

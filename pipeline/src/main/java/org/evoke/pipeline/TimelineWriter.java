@@ -5,12 +5,21 @@
 package org.evoke.pipeline;
 
 import java.util.List;
+import java.util.Optional;
 import org.evoke.core.OutputFile;
 
 /** Writes answers in one format. */
 public interface TimelineWriter {
-  /** The name of the format and the extension of its main file, such as {@code csv}. */
+  /** The name of the format, such as {@code csv}. */
   String format();
+
+  /**
+   * The extension (lower case, without dot) of a single file that a user may ask for in place of a
+   * folder: the name of the format, unless a file of the format is of no use without the others.
+   */
+  default Optional<String> extension() {
+    return Optional.of(format());
+  }
 
   /** The files that the format has for this answer; the main file comes first. */
   List<Part> parts(Answer answer);

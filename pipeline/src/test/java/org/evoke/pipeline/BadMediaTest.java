@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.evoke.core.InputException;
 import org.evoke.core.Progress;
+import org.evoke.core.Scale;
 import org.evoke.core.UnavailableException;
 import org.evoke.core.UsageException;
 import org.evoke.pipeline.hearing.FeatureRegistry;
@@ -152,10 +153,12 @@ class BadMediaTest {
   @ValueSource(doubles = {0, -1, Double.NaN, 1e9})
   void contextsAndStepsMustMakeSense(double seconds) {
     OptionalDouble bad = OptionalDouble.of(seconds);
-    assertThatThrownBy(() -> new PredictOptions(bad, OptionalDouble.empty(), true))
+    assertThatThrownBy(
+            () -> new PredictOptions(bad, OptionalDouble.empty(), true, Scale.Range.EVOKE))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("context");
-    assertThatThrownBy(() -> new PredictOptions(OptionalDouble.empty(), bad, true))
+    assertThatThrownBy(
+            () -> new PredictOptions(OptionalDouble.empty(), bad, true, Scale.Range.EVOKE))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("step");
   }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import javax.imageio.ImageIO;
 import org.evoke.core.Progress;
+import org.evoke.core.Scale;
 import org.evoke.core.Timeline;
 import org.evoke.core.Timeline.Moment;
 import org.evoke.core.Timeline.Track;
@@ -77,11 +78,40 @@ class PredictorTest {
   @Test
   void optionsReplaceWhatTheModelRecommends() throws IOException {
     PredictOptions options =
-        new PredictOptions(OptionalDouble.of(10), OptionalDouble.of(0.5), true);
+        new PredictOptions(OptionalDouble.of(10), OptionalDouble.of(0.5), true, Scale.Range.EVOKE);
     Answer answer = predict(song(), options);
     assertThat(answer.timeline().steps()).isEqualTo(81);
     assertThat(answer.models().get(0).contextSeconds()).isEqualTo(10);
     assertThat(answer.models().get(0).stepSeconds()).isEqualTo(0.5);
+  }
+
+  @Test
+  void anotherScaleChangesValuesBandsMomentsAndWordsAlikeButNotLoudness() throws IOException {
+    Path song = song();
+    Answer plain = predict(song);
+    Answer nine =
+        predict(
+            song,
+            new PredictOptions(
+                OptionalDouble.empty(), OptionalDouble.empty(), true, Scale.Range.SAM9));
+    Track before = track(plain, "arousal");
+    Track after = track(nine, "arousal");
+    assertThat(after.scale().id()).isEqualTo("arousal[1,9]");
+    for (int i = 0; i < before.values().length; i++) {
+      assertThat(after.values()[i]).isEqualTo(5 + 4 * before.values()[i], within(1e-12));
+      assertThat(after.upper()[i]).isEqualTo(5 + 4 * before.upper()[i], within(1e-12));
+      assertThat(after.lower()[i]).isEqualTo(5 + 4 * before.lower()[i], within(1e-12));
+    }
+    assertThat(after.whole().lower()).isEqualTo(5 + 4 * before.whole().lower(), within(1e-12));
+    assertThat(track(nine, "loudness_lufs").values())
+        .isEqualTo(track(plain, "loudness_lufs").values());
+    assertThat(nine.mood().words()).isEqualTo(plain.mood().words());
+    assertThat(nine.mood().sentences().get(0)).endsWith("on scales from 1 to 9.");
+    assertThat(nine.timeline().moments()).hasSameSizeAs(plain.timeline().moments()).isNotEmpty();
+    Moment moment = nine.timeline().moments().get(0);
+    double same = track(plain, moment.track()).values()[(int) moment.seconds()];
+    assertThat(moment.value()).isEqualTo(5 + 4 * same, within(1e-12));
+    assertThat(moment.text()).containsPattern("[3-7]\\.[0-9]{2}").doesNotContain("-0.");
   }
 
   @Test
@@ -127,7 +157,10 @@ class PredictorTest {
     assertThat(ImageIO.read(new ByteArrayInputStream(jpeg)).getWidth())
         .isEqualTo(answer.pictures().shots().get(2).width());
     assertThat(
-            predict(film, new PredictOptions(OptionalDouble.empty(), OptionalDouble.empty(), false))
+            predict(
+                    film,
+                    new PredictOptions(
+                        OptionalDouble.empty(), OptionalDouble.empty(), false, Scale.Range.EVOKE))
                 .timeline()
                 .shots())
         .isEmpty();

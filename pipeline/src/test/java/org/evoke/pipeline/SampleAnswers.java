@@ -71,24 +71,39 @@ public final class SampleAnswers {
         "evoke 0.0.0");
   }
 
-  /** The same answer with classes, many other curves and events. */
+  /**
+   * A film with seven classes of valence, fifteen expressions, and events that overlap, beside what
+   * {@link #of} has; without answer in its first step.
+   */
   public static Answer withEverything(String name, double seconds) {
-    Answer answer = of(name, seconds, true);
-    Timeline plain = answer.timeline();
-    List<Track> tracks = new ArrayList<>(plain.tracks());
+    Answer plain = of(name, seconds, true);
+    Timeline timeline = plain.timeline();
+    List<Track> tracks = new ArrayList<>(timeline.tracks());
     for (int i = 0; i < EXPRESSIONS.size(); i++) {
-      tracks.add(expression(EXPRESSIONS.get(i), plain, 7 + 3 * i));
+      tracks.add(expression(EXPRESSIONS.get(i), i, timeline.steps()));
     }
-    Timeline timeline =
+    for (Track track : tracks) {
+      track.values()[0] = Double.NaN;
+      if (track.hasBand()) {
+        track.lower()[0] = Double.NaN;
+        track.upper()[0] = Double.NaN;
+      }
+    }
+    Timeline rich =
         new Timeline(
-            plain.starts(),
-            plain.ends(),
+            timeline.starts(),
+            timeline.ends(),
             tracks,
-            List.of(classes(plain)),
-            plain.outsideTraining(),
-            plain.moments(),
-            events(seconds),
-            plain.shots());
+            List.of(classes(timeline.steps())),
+            timeline.outsideTraining(),
+            timeline.moments(),
+            events(timeline.seconds()),
+            timeline.shots());
+    return with(plain, rich);
+  }
+
+  /** The same answer with another timeline. */
+  public static Answer with(Answer answer, Timeline timeline) {
     return new Answer(
         answer.source(),
         timeline,
@@ -101,46 +116,67 @@ public final class SampleAnswers {
 
   private static final List<String> EXPRESSIONS =
       List.of(
-          "amusement", "anger", "awe", "concentration", "confusion", "contempt", "contentment",
-          "disappointment", "doubt", "elation", "interest", "pain", "sadness", "surprise",
+          "amusement",
+          "anger",
+          "awe",
+          "concentration",
+          "confusion",
+          "contempt",
+          "contentment",
+          "disappointment",
+          "doubt",
+          "elation",
+          "interest",
+          "pain",
+          "sadness",
+          "surprise",
           "triumph");
 
-  private static Track expression(String name, Timeline timeline, double wave) {
-    double[] values = new double[timeline.steps()];
-    Arrays.setAll(values, i -> 0.4 + 0.35 * StrictMath.sin(i / wave));
-    Scale scale = new Scale(name, 0, 1, "not shown", "fully shown");
-    return new Track(name, scale, values, null, null, new Whole(0.4, 0.4, 0.4));
+  private static Track expression(String name, int number, int steps) {
+    double[] values = new double[steps];
+    Arrays.setAll(values, i -> 0.5 + 0.5 * StrictMath.sin(number + i * 0.11));
+    Scale scale = new Scale(name, 0, 1, "absent", "strong");
+    return new Track(name, scale, values, null, null, new Whole(0.5, 0.5, 0.5));
   }
 
-  private static Timeline.Classes classes(Timeline timeline) {
-    double[][] rows = new double[timeline.steps()][7];
-    for (int step = 0; step < rows.length; step++) {
-      double sum = 0;
-      for (int i = 0; i < 7; i++) {
-        rows[step][i] = 1.2 + StrictMath.sin(step / (9.0 + 4 * i) + i);
-        sum += rows[step][i];
-      }
-      for (int i = 0; i < 7; i++) {
-        rows[step][i] /= sum;
-      }
+  private static Timeline.Classes classes(int steps) {
+    double[][] rows = new double[steps][];
+    for (int step = 0; step < steps; step++) {
+      rows[step] = step == 0 ? nothing(7) : bump(7, 3 + 3 * StrictMath.sin(step * 0.2));
     }
-    return new Timeline.Classes(
-        "class",
-        new Scale("class", 1, 7, "very unpleasant", "very pleasant"),
-        List.of("fear", "disgust", "sadness", "neutral", "calm", "amusement", "joy"),
-        rows,
-        rows[0]);
+    Scale scale = new Scale("valence_class", 1, 7, "very unpleasant", "very pleasant");
+    List<String> labels =
+        List.of(
+            "very unpleasant",
+            "unpleasant",
+            "rather unpleasant",
+            "neither",
+            "rather pleasant",
+            "pleasant",
+            "very pleasant");
+    return new Timeline.Classes("class", scale, labels, rows, bump(7, 4));
+  }
+
+  private static double[] nothing(int classes) {
+    double[] row = new double[classes];
+    Arrays.fill(row, Double.NaN);
+    return row;
+  }
+
+  private static double[] bump(int classes, double centre) {
+    double[] row = new double[classes];
+    Arrays.setAll(row, i -> StrictMath.exp(-(i - centre) * (i - centre)));
+    double sum = Arrays.stream(row).sum();
+    return Arrays.stream(row).map(p -> p / sum).toArray();
   }
 
   private static List<Timeline.Event> events(double seconds) {
-    List<Timeline.Event> events = new ArrayList<>();
-    List<String> labels = List.of("rain", "speech", "<b>door</b>");
-    for (int i = 0; 5.0 * i + 4 < seconds; i++) {
-      events.add(
-          new Timeline.Event(
-              5.0 * i, 5.0 * i + 3 + i % 3, labels.get(i % 3), "sounds", 0.2 + (i % 4) / 5.0));
-    }
-    return events;
+    return List.of(
+        new Timeline.Event(0, seconds, "rain", "nature", 0.91),
+        new Timeline.Event(seconds * 0.1, seconds * 0.1, "clap \"1\" & <b>", "human", 0.5),
+        new Timeline.Event(seconds * 0.2, seconds * 0.6, "dog | bark", "animal", 0.7512346),
+        new Timeline.Event(seconds * 0.5, seconds * 0.9, "dog | bark", "animal", 1),
+        new Timeline.Event(seconds * 0.7, seconds, "", "", 0.25));
   }
 
   private static Track curve(String name, Scale scale, StepGrid grid, double wave, double height) {

@@ -6,19 +6,20 @@ package org.evoke.studio;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.evoke.core.ExitStatus;
 import org.evoke.core.Seed;
 import org.evoke.pipeline.Answer;
 import org.evoke.pipeline.PredictOptions;
 import org.evoke.pipeline.Predictor;
+import org.evoke.pipeline.TimelineWriter;
 import org.evoke.pipeline.bundle.BundleCatalogue;
 import org.evoke.pipeline.bundle.ModelBundle;
 import org.evoke.pipeline.demo.DemoClip;
 import org.evoke.pipeline.hearing.FeatureRegistry;
 import org.evoke.pipeline.output.AnswerFiles;
 import org.evoke.pipeline.output.OutputPlan;
-import org.evoke.pipeline.output.TimelineWriters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,10 +37,15 @@ final class DemoCommand implements Callable<Integer> {
       description = "Folder for the clip and the results (default: evoke-out).")
   private Path output = OutputPlan.DEFAULT_FOLDER;
 
+  @Mixin private AnswerForm form;
+
   @Mixin private Console console;
 
   @Override
   public Integer call() {
+    PredictOptions options =
+        new PredictOptions(OptionalDouble.empty(), OptionalDouble.empty(), true, form.range());
+    List<TimelineWriter> writers = form.writers();
     Path clip = output.resolve("demo.webm");
     try (Console.Shown shown = console.progress("making " + clip)) {
       DemoClip.write(clip, SEED, shown.progress());
@@ -49,15 +55,16 @@ final class DemoCommand implements Callable<Integer> {
     try (Console.Shown shown = console.progress("predicting " + clip)) {
       answer =
           new Predictor(FeatureRegistry.standard(), Version.named())
-              .predict(
-                  clip, List.of(model.emotionModel()), PredictOptions.DEFAULT, shown.progress());
+              .predict(clip, List.of(model.emotionModel()), options, shown.progress());
     }
-    List<Path> files =
-        AnswerFiles.write(answer, output.resolve("demo"), TimelineWriters.defaults());
+    List<Path> files = AnswerFiles.write(answer, output.resolve("demo"), writers);
     console.result(clip.toString());
     files.forEach(file -> console.result(file.toString()));
     console.note(Terms.note(model.manifest()));
-    console.note("Open " + output.resolve("demo.html").toAbsolutePath() + " in a browser.");
+    Path report = output.resolve("demo.html");
+    if (files.contains(report)) {
+      console.note("Open " + report.toAbsolutePath() + " in a browser.");
+    }
     return ExitStatus.SUCCESS.code();
   }
 }

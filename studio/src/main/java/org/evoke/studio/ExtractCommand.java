@@ -130,7 +130,7 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   private TrackFormat format(OutputPlan plan) {
-    Optional<String> extension = plan.singleFormat();
+    Optional<String> extension = plan.singleExtension();
     if (format == null) {
       return extension.flatMap(TrackFormat::ofExtension).orElse(TrackFormat.OPENSMILE_CSV);
     }

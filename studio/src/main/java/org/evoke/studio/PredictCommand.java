@@ -36,8 +36,9 @@ import picocli.CommandLine.Parameters;
         "Predict the emotion that films, music or sounds evoke, as a timeline and a report.",
     footer = {
       "",
-      "For each input, OUTPUT holds NAME.csv (the curves), NAME.moments.csv, NAME.shots.csv, NAME.json",
-      "and NAME.html (the report, one file that works offline). Valence and arousal go from -1 to 1."
+      "For each input, OUTPUT holds NAME.csv (the curves), NAME.moments.csv, NAME.events.csv,",
+      "NAME.shots.csv, NAME.scales.csv (what the numbers mean), NAME.json and NAME.html (the report, one",
+      "file that works offline). Valence and arousal go from -1 to 1 unless --scale says otherwise."
     })
 final class PredictCommand implements Callable<Integer> {
   @Parameters(paramLabel = "MEDIA", arity = "1..*", description = "Films, songs or sounds.")
@@ -58,13 +59,6 @@ final class PredictCommand implements Callable<Integer> {
   private List<String> models;
 
   @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      split = ",",
-      description = "csv, json, html or all (default: csv,json,html).")
-  private List<String> formats;
-
-  @Option(
       names = "--context",
       paramLabel = "SECONDS",
       description = "Length of the sound that each value is predicted from (default: the model's).")
@@ -81,16 +75,20 @@ final class PredictCommand implements Callable<Integer> {
       description = "Leave out shots and thumbnails, which need the film to be decoded.")
   private boolean noPictures;
 
+  @Mixin private AnswerForm form;
+
   @Mixin private Console console;
 
   private final Predictor predictor = new Predictor(FeatureRegistry.standard(), Version.named());
 
   @Override
   public Integer call() {
-    OutputPlan plan = OutputPlan.of(media, Optional.ofNullable(output), TimelineWriters.formats());
+    OutputPlan plan =
+        OutputPlan.of(media, Optional.ofNullable(output), TimelineWriters.extensions().keySet());
     List<TimelineWriter> writers = writers(plan);
     PredictOptions options =
-        new PredictOptions(seconds(contextSeconds), seconds(stepSeconds), !noPictures);
+        new PredictOptions(
+            seconds(contextSeconds), seconds(stepSeconds), !noPictures, form.range());
     List<ModelBundle> bundles = models.stream().distinct().map(BundleCatalogue::resolve).toList();
     List<EmotionModel> opened = bundles.stream().map(ModelBundle::emotionModel).toList();
     List<Integer> failures = predictAll(plan, writers, opened, options);
@@ -101,19 +99,20 @@ final class PredictCommand implements Callable<Integer> {
   }
 
   private List<TimelineWriter> writers(OutputPlan plan) {
-    if (plan.singleFormat().isPresent()) {
-      List<String> single = List.of(plan.singleFormat().get());
-      if (formats != null && !formats.equals(single)) {
-        throw new UsageException(
-            "-o "
-                + output
-                + " does not fit --format "
-                + String.join(",", formats)
-                + "; leave out --format, or name a folder with -o");
-      }
-      return TimelineWriters.named(single);
+    if (plan.singleExtension().isEmpty()) {
+      return form.writers();
     }
-    return formats == null ? TimelineWriters.defaults() : TimelineWriters.named(formats);
+    List<String> single =
+        List.of(TimelineWriters.extensions().get(plan.singleExtension().orElseThrow()));
+    if (form.formats() != null && !form.formats().equals(single)) {
+      throw new UsageException(
+          "-o "
+              + output
+              + " does not fit --format "
+              + String.join(",", form.formats())
+              + "; leave out --format, or name a folder with -o");
+    }
+    return TimelineWriters.named(single);
   }
 
   private static OptionalDouble seconds(Double value) {

@@ -126,6 +126,20 @@ class PredictCommandTest {
   }
 
   @Test
+  void theScaleIsNamedBesideTheCurves() throws IOException {
+    Path out = folder.resolve("out");
+    CommandRun run =
+        CommandRun.of("predict", tone("t.wav", 2), "-o", out, "--scale", "sam9", "--format", "csv");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(out.resolve("t.scales.csv")).content().contains("valence,\"valence[1,9]\",1,9,");
+    String[] cells = Files.readAllLines(out.resolve("t.csv")).get(1).split(",");
+    assertThat(Double.parseDouble(cells[2])).isBetween(1.0, 9.0);
+    CommandRun unknown = CommandRun.of("predict", tone("t.wav", 2), "--scale", "kelvin");
+    assertThat(unknown.code()).isEqualTo(2);
+    assertThat(unknown.err()).contains("scale kelvin is not known").contains("zero-one");
+  }
+
+  @Test
   void aFormatThatDoesNotFitTheFileIsTwo() {
     Path json = folder.resolve("a.json");
     CommandRun run = CommandRun.of("predict", tone("tone.wav", 1), "-o", json, "--format", "csv");

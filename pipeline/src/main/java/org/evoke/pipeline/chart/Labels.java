@@ -20,6 +20,11 @@ public final class Labels {
         : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1).replace('_', ' ');
   }
 
+  /** What happens in an event. */
+  public static String event(String label) {
+    return label.isEmpty() ? "without a name" : label;
+  }
+
   /** With as few decimals as it needs, two at most. */
   static String number(double value) {
     String text = Numbers.text(value, 2);

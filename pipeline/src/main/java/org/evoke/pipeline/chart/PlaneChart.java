@@ -116,10 +116,13 @@ public record PlaneChart(Plane plane, Thinning thinning, double reach) {
   }
 
   private void ends(Field field) {
-    String number = Labels.number(reach);
-    end(field, SIDE - MARGIN, SIDE - 9, "pleasant " + number + " →", Anchor.END);
-    end(field, MARGIN, SIDE - 9, "← −" + number + " unpleasant", Anchor.START);
-    end(field, SIDE / 2, 18, "↑ excited " + number, Anchor.MIDDLE);
+    Scale valence = plane.valence().scale();
+    String right = Labels.number(Scale.VALENCE.convert(reach, valence));
+    String left = Labels.number(Scale.VALENCE.convert(-reach, valence));
+    String up = Labels.number(Scale.AROUSAL.convert(reach, plane.arousal().scale()));
+    end(field, SIDE - MARGIN, SIDE - 9, "pleasant " + right + " →", Anchor.END);
+    end(field, MARGIN, SIDE - 9, "← " + left + " unpleasant", Anchor.START);
+    end(field, SIDE / 2, 18, "↑ excited " + up, Anchor.MIDDLE);
     end(field, SIDE / 2, SIDE - 9, "↓ calm", Anchor.MIDDLE);
   }
 

@@ -21,6 +21,10 @@ import org.evoke.core.Timeline.Track;
 final class TimelineLanes {
   private static final double CURVE_HEIGHT = 132;
   private static final int MOST_EVENT_ROWS = 12;
+
+  /** The shortest bar of an event is this part of the width. */
+  private static final double SHORTEST_BAR = 500;
+
   private static final double REACH_STEP = 0.25;
 
   private final Timeline timeline;
@@ -146,8 +150,7 @@ final class TimelineLanes {
     Map<String, List<EventLane.Bar>> bars = new LinkedHashMap<>();
     Map<String, Double> seconds = new LinkedHashMap<>();
     for (Event event : timeline.events()) {
-      bars.computeIfAbsent(event.label(), label -> new ArrayList<>())
-          .add(new EventLane.Bar(1000 * event.start(), 1000 * event.end(), event.probability()));
+      bars.computeIfAbsent(event.label(), label -> new ArrayList<>()).add(bar(event));
       seconds.merge(event.label(), event.end() - event.start(), Double::sum);
     }
     List<EventLane.Row> rows =
@@ -157,8 +160,15 @@ final class TimelineLanes {
                     (Map.Entry<String, List<EventLane.Bar>> entry) ->
                         -seconds.get(entry.getKey())))
             .limit(MOST_EVENT_ROWS)
-            .map(entry -> new EventLane.Row(entry.getKey(), entry.getValue()))
+            .map(entry -> new EventLane.Row(Labels.event(entry.getKey()), entry.getValue()))
             .toList();
     return rows.isEmpty() ? Optional.empty() : Optional.of(new EventLane(rows, bars.size()));
+  }
+
+  /** At least so long that it can be seen. */
+  private EventLane.Bar bar(Event event) {
+    double from = 1000 * event.start();
+    double to = Math.max(1000 * event.end(), from + points.end() / SHORTEST_BAR);
+    return new EventLane.Bar(from, to, event.probability());
   }
 }

@@ -37,7 +37,8 @@ public record OutputPlan(Path folder, List<Place> places, Optional<Path> single)
   private static final int LONGEST_NAME_BYTES = 180;
 
   /** What predictions may add to a base name before the extension. */
-  private static final List<String> PREDICTIONS = List.of("", ".moments", ".shots", ".events");
+  private static final List<String> PREDICTIONS =
+      List.of("", ".moments", ".shots", ".events", ".scales");
 
   public OutputPlan {
     places = List.copyOf(places);
@@ -93,7 +94,7 @@ public record OutputPlan(Path folder, List<Place> places, Optional<Path> single)
   }
 
   /** The extension of the single file, without dot and in lower case. */
-  public Optional<String> singleFormat() {
+  public Optional<String> singleExtension() {
     return single.map(file -> extension(file.getFileName().toString()));
   }
 

@@ -20,6 +20,8 @@ public final class TimelineWriters {
   /** What {@code --format all} stands for. */
   public static final String ALL = "all";
 
+  private static final List<String> DEFAULTS = List.of("csv", "json", "html");
+
   private static final Map<String, TimelineWriter> WRITERS = register();
 
   private TimelineWriters() {}
@@ -33,14 +35,23 @@ public final class TimelineWriters {
     return writers;
   }
 
-  /** The names of all formats, which are also the extensions of their main files. */
+  /** The names of all formats. */
   public static Set<String> formats() {
     return new LinkedHashSet<>(WRITERS.keySet());
   }
 
+  /** The formats by the extension of a single file, where they can be one. */
+  public static Map<String, String> extensions() {
+    Map<String, String> extensions = new LinkedHashMap<>();
+    for (TimelineWriter writer : WRITERS.values()) {
+      writer.extension().ifPresent(extension -> extensions.put(extension, writer.format()));
+    }
+    return extensions;
+  }
+
   /** The formats that are written unless others are named: csv, json, html. */
   public static List<TimelineWriter> defaults() {
-    return List.copyOf(WRITERS.values());
+    return named(DEFAULTS);
   }
 
   /**

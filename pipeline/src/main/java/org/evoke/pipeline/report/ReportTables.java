@@ -154,7 +154,7 @@ final class ReportTables {
             cells(
                 List.of(
                     Clock.length(event.end() - event.start()),
-                    event.label(),
+                    Labels.event(event.label()),
                     event.group(),
                     Numbers.text(event.probability(), 2))));
   }

@@ -14,14 +14,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.evoke.core.OutputFile;
+import org.evoke.core.Scale;
 import org.evoke.core.Timeline;
 import org.evoke.pipeline.Answer;
 import org.evoke.pipeline.TimelineWriter;
 
 /**
- * Tables: the curves in {@code .csv}, key moments in {@code .moments.csv}, shots in {@code
- * .shots.csv}. UTF-8 without byte order mark, comma, LF, quotes after RFC 4180 where needed, times
- * in whole milliseconds, an empty cell where there is no value.
+ * Tables: the curves in {@code .csv}, key moments in {@code .moments.csv}, events in {@code
+ * .events.csv}, shots in {@code .shots.csv}, and what the numbers mean in {@code .scales.csv}.
+ * UTF-8 without byte order mark, comma, LF, quotes after RFC 4180 where needed, times in whole
+ * milliseconds, an empty cell where there is no value.
  */
 public final class CsvTimelineWriter implements TimelineWriter {
   @Override
@@ -35,7 +37,9 @@ public final class CsvTimelineWriter implements TimelineWriter {
     return List.of(
         new Part(".csv", content(rows -> curves(timeline, rows))),
         new Part(".moments.csv", content(rows -> moments(timeline, rows))),
-        new Part(".shots.csv", content(rows -> shots(timeline, rows))));
+        new Part(".events.csv", content(rows -> events(timeline, rows))),
+        new Part(".shots.csv", content(rows -> shots(timeline, rows))),
+        new Part(".scales.csv", content(rows -> scales(timeline, rows))));
   }
 
   private static OutputFile.Content content(Consumer<Consumer<List<String>>> table) {
@@ -75,6 +79,9 @@ public final class CsvTimelineWriter implements TimelineWriter {
       for (Timeline.Track track : timeline.tracks()) {
         addValues(track, step, cells);
       }
+      for (Timeline.Classes classes : timeline.classes()) {
+        addClasses(classes, step, cells);
+      }
       cells.add(timeline.outsideTraining()[step] ? "1" : "0");
       rows.accept(cells);
     }
@@ -89,8 +96,27 @@ public final class CsvTimelineWriter implements TimelineWriter {
         header.add(track.name() + "_high");
       }
     }
+    for (Timeline.Classes classes : timeline.classes()) {
+      header.add(classes.name());
+      for (int i = 1; i <= classes.labels().size(); i++) {
+        header.add(probabilityName(classes, i));
+      }
+    }
     header.add("outside_training");
     return header;
+  }
+
+  /** Column of the probability of a class, counted from 1. */
+  static String probabilityName(Timeline.Classes classes, int number) {
+    return (classes.name().equals("class") ? "p" : classes.name() + "_p") + number;
+  }
+
+  private static void addClasses(Timeline.Classes classes, int step, List<String> cells) {
+    int best = classes.best(step);
+    cells.add(best < 0 ? "" : Integer.toString(best + 1));
+    for (double probability : classes.probabilities()[step]) {
+      cells.add(Decimals.plain(probability, Decimals.CURVE));
+    }
   }
 
   private static void addValues(Timeline.Track track, int step, List<String> cells) {
@@ -113,6 +139,40 @@ public final class CsvTimelineWriter implements TimelineWriter {
               Decimals.plain(moment.value(), Decimals.CURVE),
               moment.text()));
     }
+  }
+
+  private static void events(Timeline timeline, Consumer<List<String>> rows) {
+    rows.accept(List.of("start_ms", "end_ms", "label", "group", "probability"));
+    for (Timeline.Event event : timeline.events()) {
+      rows.accept(
+          List.of(
+              time(event.start()),
+              time(event.end()),
+              event.label(),
+              event.group(),
+              Decimals.plain(event.probability(), Decimals.CURVE)));
+    }
+  }
+
+  private static void scales(Timeline timeline, Consumer<List<String>> rows) {
+    rows.accept(
+        List.of("track", "scale", "low", "high", "low_meaning", "high_meaning", "unit", "labels"));
+    timeline.tracks().forEach(track -> rows.accept(scale(track.name(), track.scale(), "")));
+    for (Timeline.Classes classes : timeline.classes()) {
+      rows.accept(scale(classes.name(), classes.scale(), String.join("|", classes.labels())));
+    }
+  }
+
+  private static List<String> scale(String name, Scale scale, String labels) {
+    return List.of(
+        name,
+        scale.id(),
+        Decimals.plain(scale.low(), Decimals.CURVE),
+        Decimals.plain(scale.high(), Decimals.CURVE),
+        scale.lowMeaning(),
+        scale.highMeaning(),
+        scale.unit(),
+        labels);
   }
 
   private static void shots(Timeline timeline, Consumer<List<String>> rows) {

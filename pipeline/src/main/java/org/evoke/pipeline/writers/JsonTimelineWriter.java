@@ -147,6 +147,7 @@ public final class JsonTimelineWriter implements TimelineWriter {
       writeTrack(track, json);
     }
     json.writeEndArray();
+    writeClasses(timeline.classes(), json);
     json.writeArrayFieldStart("outside_training");
     for (boolean outside : timeline.outsideTraining()) {
       json.writeBoolean(outside);
@@ -155,6 +156,7 @@ public final class JsonTimelineWriter implements TimelineWriter {
     json.writeNumberField(
         "outside_training_share", Decimals.rounded(answer.shareOutsideTraining(), 4));
     writeMoments(timeline.moments(), json);
+    writeEvents(timeline.events(), json);
     writeShots(timeline.shots(), json);
   }
 
@@ -162,16 +164,7 @@ public final class JsonTimelineWriter implements TimelineWriter {
     int decimals = Decimals.of(track.scale());
     json.writeStartObject();
     json.writeStringField("name", track.name());
-    json.writeObjectFieldStart("scale");
-    json.writeStringField("name", track.scale().name());
-    if (track.scale().name().equals(Scale.LOUDNESS.name())) {
-      json.writeStringField("unit", "LUFS");
-    }
-    json.writeNumberField("low", Decimals.rounded(track.scale().low(), decimals));
-    json.writeNumberField("high", Decimals.rounded(track.scale().high(), decimals));
-    json.writeStringField("low_meaning", track.scale().lowMeaning());
-    json.writeStringField("high_meaning", track.scale().highMeaning());
-    json.writeEndObject();
+    writeScale(track.scale(), json);
     writeValues("values", track.values(), decimals, json);
     if (track.hasBand()) {
       writeValues("lower", track.lower(), decimals, json);
@@ -186,6 +179,54 @@ public final class JsonTimelineWriter implements TimelineWriter {
     }
     json.writeEndObject();
     json.writeEndObject();
+  }
+
+  private static void writeScale(Scale scale, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("scale");
+    json.writeStringField("id", scale.id());
+    json.writeStringField("name", scale.name());
+    if (!scale.unit().isEmpty()) {
+      json.writeStringField("unit", scale.unit());
+    }
+    writeNumber("low", scale.low(), Decimals.CURVE, json);
+    writeNumber("high", scale.high(), Decimals.CURVE, json);
+    json.writeStringField("low_meaning", scale.lowMeaning());
+    json.writeStringField("high_meaning", scale.highMeaning());
+    json.writeEndObject();
+  }
+
+  private static void writeClasses(List<Timeline.Classes> all, JsonGenerator json)
+      throws IOException {
+    json.writeArrayFieldStart("classes");
+    for (Timeline.Classes classes : all) {
+      json.writeStartObject();
+      json.writeStringField("name", classes.name());
+      writeScale(classes.scale(), json);
+      writeTexts("labels", classes.labels(), json);
+      json.writeArrayFieldStart("probabilities");
+      for (double[] row : classes.probabilities()) {
+        writeRow(row, Decimals.CURVE, json);
+      }
+      json.writeEndArray();
+      writeValues("whole", classes.whole(), Decimals.CURVE, json);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeEvents(List<Timeline.Event> events, JsonGenerator json)
+      throws IOException {
+    json.writeArrayFieldStart("events");
+    for (Timeline.Event event : events) {
+      json.writeStartObject();
+      writeTime("start_ms", event.start(), json);
+      writeTime("end_ms", event.end(), json);
+      json.writeStringField("label", event.label());
+      json.writeStringField("group", event.group());
+      writeNumber("probability", event.probability(), Decimals.CURVE, json);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void writeMoments(List<Timeline.Moment> moments, JsonGenerator json)
@@ -230,7 +271,13 @@ public final class JsonTimelineWriter implements TimelineWriter {
 
   private static void writeValues(String name, double[] values, int decimals, JsonGenerator json)
       throws IOException {
-    json.writeArrayFieldStart(name);
+    json.writeFieldName(name);
+    writeRow(values, decimals, json);
+  }
+
+  private static void writeRow(double[] values, int decimals, JsonGenerator json)
+      throws IOException {
+    json.writeStartArray();
     for (double value : values) {
       if (Double.isFinite(value)) {
         json.writeNumber(Decimals.rounded(value, decimals).toPlainString());

@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
 import org.evoke.audio.loudness.LoudnessMeter;
 import org.evoke.core.MediaInfo;
 import org.evoke.core.Progress;
+import org.evoke.core.Scale;
 import org.evoke.core.Seed;
 import org.evoke.core.Signal;
 import org.evoke.media.MediaFile;
@@ -54,7 +55,7 @@ class DemoClipTest {
   @Test
   void theDefaultModelHearsTheContrastOfTheTwoPassages() {
     PredictOptions options =
-        new PredictOptions(OptionalDouble.of(10), OptionalDouble.empty(), false);
+        new PredictOptions(OptionalDouble.of(10), OptionalDouble.empty(), false, Scale.Range.EVOKE);
     Answer answer =
         new Predictor(FeatureRegistry.standard(), "evoke test")
             .predict(

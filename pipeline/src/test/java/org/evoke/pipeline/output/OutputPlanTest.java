@@ -130,7 +130,7 @@ class OutputPlanTest {
     List<Path> one = List.of(Path.of("a.mp3"));
     OutputPlan plan = OutputPlan.of(one, Optional.of(file), EXTENSIONS);
     assertThat(plan.single()).contains(file);
-    assertThat(plan.singleFormat()).contains("json");
+    assertThat(plan.singleExtension()).contains("json");
     assertThat(OutputPlan.of(one, Optional.of(folder.resolve("v1.2")), EXTENSIONS).single())
         .isEmpty();
     Path named = Files.createDirectory(folder.resolve("folder.csv"));
@@ -159,14 +159,16 @@ class OutputPlanTest {
         .containsExactly(
             "a, \"b\".csv",
             "a, \"b\".moments.csv",
+            "a, \"b\".events.csv",
             "a, \"b\".shots.csv",
+            "a, \"b\".scales.csv",
             "a, \"b\".json",
             "a, \"b\".html");
     OutputIndex index = new OutputIndex(folder);
     index.succeeded(input, files);
     index.failed(Path.of("bad.mp4"), "is empty;\n give a film");
     assertThat(Files.readAllLines(index.write()))
-        .hasSize(7)
+        .hasSize(9)
         .startsWith("source,output,status")
         .endsWith("bad.mp4,,failed: is empty; give a film");
   }

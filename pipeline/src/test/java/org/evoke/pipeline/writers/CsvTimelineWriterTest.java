@@ -74,6 +74,44 @@ class CsvTimelineWriterTest {
   }
 
   @Test
+  void classesAndExpressionsAndEventsHaveTheirColumns() throws IOException {
+    Answer answer = SampleAnswers.withEverything("film.webm", 90);
+    List<String> lines = lines(answer, ".csv");
+    assertThat(lines.get(0))
+        .contains(",loudness_lufs,amusement,anger,awe,")
+        .endsWith(",triumph,class,p1,p2,p3,p4,p5,p6,p7,outside_training");
+    int columns = lines.get(0).split(",").length;
+    assertThat(lines).allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(columns));
+    assertThat(lines.get(1)).startsWith("0,1000,,,,").endsWith(",,,,,,,,0");
+    List<String> cells = List.of(lines.get(11).split(",", -1));
+    List<Double> p =
+        cells.subList(columns - 8, columns - 1).stream().map(Double::parseDouble).toList();
+    assertThat(p.stream().mapToDouble(d -> d).sum()).isBetween(0.99999, 1.00001);
+    int best = Integer.parseInt(cells.get(columns - 9));
+    assertThat(p.get(best - 1)).isEqualTo(java.util.Collections.max(p));
+    assertThat(lines(answer, ".events.csv"))
+        .containsExactly(
+            "start_ms,end_ms,label,group,probability",
+            "0,90000,rain,nature,0.91",
+            "9000,9000,\"clap \"\"1\"\" & <b>\",human,0.5",
+            "18000,54000,dog | bark,animal,0.751235",
+            "45000,81000,dog | bark,animal,1",
+            "63000,90000,,,0.25");
+  }
+
+  @Test
+  void scalesSayWhatTheNumbersMean() throws IOException {
+    assertThat(lines(SampleAnswers.withEverything("film.webm", 9), ".scales.csv"))
+        .contains(
+            "track,scale,low,high,low_meaning,high_meaning,unit,labels",
+            "valence,\"valence[-1,1]\",-1,1,very unpleasant,very pleasant,,",
+            "loudness_lufs,\"loudness[-70,0]\",-70,0,silence,full scale,LUFS,",
+            "awe,\"awe[0,1]\",0,1,absent,strong,,",
+            "class,\"valence_class[1,7]\",1,7,very unpleasant,very pleasant,,very unpleasant|unpleasant"
+                + "|rather unpleasant|neither|rather pleasant|pleasant|very pleasant");
+  }
+
+  @Test
   void stepsWithoutValueHaveEmptyCells() throws IOException {
     Answer answer = SampleAnswers.of("song.mp3", 20, false);
     for (Timeline.Track track : answer.timeline().tracks()) {

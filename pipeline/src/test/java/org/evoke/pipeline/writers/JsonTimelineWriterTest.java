@@ -49,6 +49,19 @@ class JsonTimelineWriterTest {
   }
 
   @Test
+  void classesAndEventsFitThePublishedSchemaToo() throws IOException {
+    JsonNode answer = MAPPER.readTree(json(SampleAnswers.withEverything("film.webm", 90)));
+    assertThat(schema().validate(answer)).isEmpty();
+    JsonNode classes = answer.get("classes").get(0);
+    assertThat(classes.get("labels").get(6).asText()).isEqualTo("very pleasant");
+    assertThat(classes.get("scale").get("id").asText()).isEqualTo("valence_class[1,7]");
+    assertThat(classes.get("probabilities")).hasSize(90);
+    assertThat(classes.get("probabilities").get(0).get(3).isNull()).isTrue();
+    assertThat(answer.get("events")).hasSize(5);
+    assertThat(answer.get("events").get(3).get("end_ms").asLong()).isEqualTo(81000);
+  }
+
+  @Test
   void theSchemaIsStrict() throws IOException {
     JsonNode answer = MAPPER.readTree(json(SampleAnswers.of("film.webm", 90, true)));
     ((ObjectNode) answer).put("surprise", 1);

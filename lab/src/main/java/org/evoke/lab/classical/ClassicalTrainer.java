@@ -1,0 +1,65 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.lab.classical;
+
+import java.util.List;
+import org.evoke.core.FeatureSet;
+import org.evoke.core.Scale;
+import org.evoke.lab.data.Clips;
+import org.evoke.lab.data.Input;
+import org.evoke.lab.data.Target;
+import org.evoke.lab.family.FamilyModel;
+import org.evoke.lab.family.FamilyTrainer;
+import org.evoke.lab.family.FitContext;
+import org.evoke.learn.Trainer;
+import org.evoke.learn.TrainingSet;
+
+/**
+ * Fits regressors of {@code learn}, which take each row on its own. Several inputs are put side by
+ * side.
+ */
+public record ClassicalTrainer(Trainer trainer) implements FamilyTrainer {
+  @Override
+  public FamilyModel fit(Clips training, FitContext context) {
+    TrainingSet set = set(training);
+    return new ClassicalModel(set, trainer.family(), trainer.fit(set, context.seed()));
+  }
+
+  /** The rows as {@code learn} takes them. */
+  static TrainingSet set(Clips clips) {
+    List<Scale> outputs = clips.targets().stream().map(Target::scale).toList();
+    return new TrainingSet(columns(clips), values(clips), outputs, clips.labels(), clips.ids());
+  }
+
+  /** The features side by side, rows x columns, row-major. */
+  static double[] values(Clips clips) {
+    int width = columns(clips).width();
+    double[] values = new double[clips.rows() * width];
+    int from = 0;
+    for (Input input : clips.inputs()) {
+      for (int row = 0; row < clips.rows(); row++) {
+        for (int c = 0; c < input.width(); c++) {
+          values[row * width + from + c] = input.values()[row * input.width() + c];
+        }
+      }
+      from += input.width();
+    }
+    return values;
+  }
+
+  private static FeatureSet columns(Clips clips) {
+    List<Input> inputs = clips.inputs();
+    if (inputs.size() == 1) {
+      return inputs.get(0).set();
+    }
+    List<String> columns =
+        inputs.stream()
+            .flatMap(in -> in.set().columns().stream().map(column -> in.name() + "/" + column))
+            .toList();
+    String name = String.join("+", inputs.stream().map(Input::name).toList());
+    String version = String.join("+", inputs.stream().map(in -> in.set().version()).toList());
+    return new FeatureSet(name, version, columns);
+  }
+}

@@ -1,0 +1,63 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.lab.data;
+
+import org.evoke.core.FeatureSet;
+import org.evoke.core.InputException;
+
+/**
+ * One kind of features of all rows.
+ *
+ * <p>Not copied: whoever makes an input hands its array over, and nobody changes it afterwards.
+ *
+ * @param name how experiments call it
+ * @param set what the columns are
+ * @param values rows x columns, row-major, finite
+ */
+public record Input(String name, FeatureSet set, float[] values) {
+  /** Number of columns. */
+  public int width() {
+    return set.width();
+  }
+
+  /** Refuses what cannot be learned from; says the row and the column. */
+  void check(java.util.List<String> ids) {
+    if (values.length != ids.size() * width()) {
+      throw new InputException(
+          "input "
+              + name
+              + ": "
+              + values.length
+              + " values do not fit "
+              + ids.size()
+              + " rows of "
+              + width()
+              + " columns");
+    }
+    for (int i = 0; i < values.length; i++) {
+      if (!Float.isFinite(values[i])) {
+        throw new InputException(
+            "input "
+                + name
+                + ", row "
+                + ids.get(i / width())
+                + ", column "
+                + set.columns().get(i % width())
+                + ": value is "
+                + values[i]
+                + ", must be finite");
+      }
+    }
+  }
+
+  /** The rows with these numbers, in this order. */
+  Input select(int[] rows) {
+    float[] selected = new float[rows.length * width()];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(values, rows[i] * width(), selected, i * width(), width());
+    }
+    return new Input(name, set, selected);
+  }
+}
