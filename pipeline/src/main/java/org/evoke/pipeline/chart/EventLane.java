@@ -58,7 +58,7 @@ public record EventLane(List<Row> rows, int labels) implements Lane {
       bars(field, rows.get(i), y);
       field.add(
           new Mark.Text(
-              0, 0, y - 3, rows.get(i).label(), Ink.SOFT, Mark.Anchor.START, false, false));
+              0, 6, y - 3, rows.get(i).label(), Ink.SOFT, Mark.Anchor.START, false, false));
     }
     field.name("Events", Ink.TEXT, top - 6);
     field.corner(

@@ -26,7 +26,7 @@ public final class Labels {
   }
 
   /** With as few decimals as it needs, two at most. */
-  static String number(double value) {
+  public static String number(double value) {
     String text = Numbers.text(value, 2);
     return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
   }

@@ -29,7 +29,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 public final class PngFile {
   private static final int SCALE = 2;
   private static final float TEXT_WIDTH = 1.05f;
-  private static final float STRONG_WIDTH = 1.6f;
+  private static final float STRONG_WIDTH = 1.5f;
   private static final double HATCH_DISTANCE = 7;
 
   private final Drawing drawing;

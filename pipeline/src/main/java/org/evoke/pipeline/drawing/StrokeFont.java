@@ -29,7 +29,7 @@ final class StrokeFont {
   /** Height of a capital letter as a part of the size of the type. */
   private static final double CAPITAL_PART = 0.71;
 
-  private static final double GAP = 1.5;
+  private static final double GAP = 1.8;
   private static final Pattern COMMAND = Pattern.compile("([MLQ])([-\\d. ]*)");
   private static final Map<Integer, Glyph> GLYPHS = read();
   private static final Glyph UNKNOWN = glyph("4", "M0 0L4 0L4 7L0 7L0 0");

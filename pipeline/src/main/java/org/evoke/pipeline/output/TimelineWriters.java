@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.evoke.core.UsageException;
 import org.evoke.pipeline.TimelineWriter;
+import org.evoke.pipeline.chart.ChartWriter;
 import org.evoke.pipeline.report.HtmlTimelineWriter;
 import org.evoke.pipeline.writers.CsvTimelineWriter;
 import org.evoke.pipeline.writers.JsonTimelineWriter;
@@ -29,7 +30,12 @@ public final class TimelineWriters {
   private static Map<String, TimelineWriter> register() {
     Map<String, TimelineWriter> writers = new LinkedHashMap<>();
     for (TimelineWriter writer :
-        List.of(new CsvTimelineWriter(), new JsonTimelineWriter(), new HtmlTimelineWriter())) {
+        List.of(
+            new CsvTimelineWriter(),
+            new JsonTimelineWriter(),
+            new HtmlTimelineWriter(),
+            ChartWriter.svg(),
+            ChartWriter.png())) {
       writers.put(writer.format(), writer);
     }
     return writers;

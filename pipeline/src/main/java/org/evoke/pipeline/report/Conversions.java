@@ -42,8 +42,8 @@ final class Conversions {
     private String formula(Scale from) {
       double slope = (high - low) / (from.high() - from.low());
       double start = low - slope * from.low();
-      String times = slope == 1 ? "x" : Numbers.brief(slope) + " x";
-      return start == 0 ? times : Numbers.brief(start) + " + " + times;
+      String times = slope == 1 ? "x" : Labels.number(slope) + " x";
+      return start == 0 ? times : Labels.number(start) + " + " + times;
     }
   }
 
