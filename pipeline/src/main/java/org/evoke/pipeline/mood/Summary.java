@@ -38,7 +38,7 @@ public final class Summary {
       }
     }
     turns(timeline.moments()).ifPresent(sentences::add);
-    plane.flatMap(Summary::certainty).ifPresent(sentences::add);
+    plane.flatMap(p -> certainty(p, timeline.steps())).ifPresent(sentences::add);
     outside(timeline.outsideTraining()).ifPresent(sentences::add);
     return sentences;
   }
@@ -127,7 +127,7 @@ public final class Summary {
   }
 
   /** How far the values of the whole file may be off. */
-  private static Optional<String> certainty(Plane plane) {
+  private static Optional<String> certainty(Plane plane, int steps) {
     double valence = halfWidth(plane.valence());
     double arousal = halfWidth(plane.arousal());
     if (!(valence > 0) || !(arousal > 0)) {
@@ -138,8 +138,8 @@ public final class Summary {
             + Figures.text(valence, 2)
             + " of the valence and "
             + Figures.text(arousal, 2)
-            + " of the arousal given for the whole; the ups and downs within the file are surer than"
-            + " its level.");
+            + " of the arousal given for the whole"
+            + (steps > 1 ? "; ups and downs within the file are surer than its level." : "."));
   }
 
   private static double halfWidth(Track track) {
