@@ -4,70 +4,54 @@
  */
 package org.evoke.data.safetensors;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.List;
 import org.evoke.core.InputException;
 import org.evoke.core.Tensor;
 import org.evoke.data.json.JsonObject;
+import org.evoke.data.number.NumberType;
+import org.evoke.data.number.Shape;
 
 /**
  * What the header says about one tensor.
  *
  * @param name its name
+ * @param type what its numbers are
  * @param shape length of each axis
  * @param begin first byte in the data
  * @param end byte behind the last
  */
-record Entry(String name, int[] shape, long begin, long end) {
-  private static final int MOST_AXES = 8;
-
+record Entry(String name, NumberType type, int[] shape, long begin, long end) {
   /** Reads and checks an entry. */
   static Entry of(String name, JsonObject entry) {
-    if (!entry.text("dtype").equals("F32")) {
-      throw new InputException(
-          entry.place() + ": dtype is " + entry.text("dtype") + ", only F32 is read");
-    }
-    long[] lengths = wholes(entry, "shape");
+    NumberType type = type(entry);
+    int[] shape = Shape.of(wholes(entry, "shape"), type, entry.place());
     long[] offsets = wholes(entry, "data_offsets");
-    if (lengths.length > MOST_AXES || offsets.length != 2) {
+    long bytes = (long) Shape.count(shape) * type.bytes();
+    if (offsets.length != 2 || offsets[1] - offsets[0] != bytes) {
       throw new InputException(
           entry.place()
-              + ": shape has "
-              + lengths.length
-              + " axes and data_offsets "
-              + offsets.length
-              + " numbers; at most "
-              + MOST_AXES
-              + " and exactly 2 are right");
-    }
-    int[] shape = new int[lengths.length];
-    long bytes = Float.BYTES;
-    for (int axis = 0; axis < shape.length; axis++) {
-      if (lengths[axis] > Integer.MAX_VALUE || bytes * lengths[axis] > Integer.MAX_VALUE) {
-        throw new InputException(
-            entry.place()
-                + ": axis "
-                + axis
-                + " has length "
-                + lengths[axis]
-                + ", a tensor may have at most 2 GiB");
-      }
-      shape[axis] = (int) lengths[axis];
-      bytes *= lengths[axis];
-    }
-    if (offsets[1] - offsets[0] != bytes) {
-      throw new InputException(
-          entry.place()
-              + ": data_offsets "
-              + offsets[0]
-              + " to "
-              + offsets[1]
-              + ", the shape needs "
+              + ": data_offsets are "
+              + Arrays.toString(offsets)
+              + ", must be begin and end of the "
               + bytes
-              + " bytes");
+              + " bytes that the shape needs");
     }
-    return new Entry(name, shape, offsets[0], offsets[1]);
+    return new Entry(name, type, shape, offsets[0], offsets[1]);
+  }
+
+  private static NumberType type(JsonObject entry) {
+    try {
+      return NumberType.valueOf(entry.text("dtype"));
+    } catch (IllegalArgumentException e) {
+      throw new InputException(
+          entry.place()
+              + ": dtype is "
+              + entry.text("dtype")
+              + "; read are "
+              + Arrays.toString(NumberType.values()),
+          e);
+    }
   }
 
   private static long[] wholes(JsonObject entry, String key) {
@@ -91,14 +75,10 @@ record Entry(String name, int[] shape, long begin, long end) {
     return wholes;
   }
 
-  /** The tensor; the bytes are known to be there. */
-  Tensor tensor(byte[] bytes, int start) {
-    float[] values = new float[(int) ((end - begin) / Float.BYTES)];
-    ByteBuffer.wrap(bytes, start + (int) begin, (int) (end - begin))
-        .slice()
-        .order(ByteOrder.LITTLE_ENDIAN)
-        .asFloatBuffer()
-        .get(values);
-    return new Tensor(shape, values);
+  /** The tensor as float32; the bytes are known to be there. */
+  Tensor tensor(byte[] bytes, int start, String place) {
+    int from = start + (int) begin;
+    byte[] numbers = Arrays.copyOfRange(bytes, from, from + (int) (end - begin));
+    return new Tensor(shape, type.floats(numbers, place + ", tensor " + name));
   }
 }

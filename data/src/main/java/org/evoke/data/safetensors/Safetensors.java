@@ -20,10 +20,10 @@ import org.evoke.data.json.JsonObject;
 import org.evoke.data.json.JsonText;
 
 /**
- * Reads and writes float32 tensors as safetensors: 8 bytes little-endian length of the header; the
- * header, a JSON object of {@code name: {dtype, shape, data_offsets}}; the numbers, little-endian,
- * without gaps. Tensors are written in order of their names, so that the same tensors give the same
- * bytes.
+ * Reads tensors of any number type as float32, and writes float32, as safetensors: 8 bytes
+ * little-endian length of the header; the header, a JSON object of {@code name: {dtype, shape,
+ * data_offsets}}; the numbers, little-endian, without gaps. Tensors are written in order of their
+ * names, so that the same tensors give the same bytes.
  */
 public final class Safetensors {
   /** Largest header that is read. */
@@ -74,7 +74,8 @@ public final class Safetensors {
    *
    * @param bytes the whole file
    * @param place name of the file, for messages
-   * @throws InputException when they are not a whole safetensors file of float32 tensors
+   * @throws InputException when they are not a whole safetensors file, or hold a whole number that
+   *     float32 cannot hold
    */
   public static Map<String, Tensor> read(byte[] bytes, String place) {
     int headerLength = headerLength(bytes, place);
@@ -91,7 +92,7 @@ public final class Safetensors {
     requireNoGaps(entries, bytes.length - start, place);
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     for (Entry entry : entries) {
-      tensors.put(entry.name(), entry.tensor(bytes, start));
+      tensors.put(entry.name(), entry.tensor(bytes, start, place));
     }
     return tensors;
   }

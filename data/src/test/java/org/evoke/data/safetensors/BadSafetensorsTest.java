@@ -54,21 +54,28 @@ class BadSafetensorsTest {
   }
 
   @Test
-  void otherNumberTypesAreRefused() {
+  void unknownNumberTypesAreRefused() {
     refused(
-        file("{\"w\":{\"dtype\":\"F64\",\"shape\":[1],\"data_offsets\":[0,8]}}", 8),
-        "dtype is F64, only F32 is read");
+        file("{\"w\":{\"dtype\":\"C64\",\"shape\":[1],\"data_offsets\":[0,8]}}", 8),
+        "dtype is C64; read are [F64, F32, F16, BF16, I64");
+  }
+
+  @Test
+  void wholeNumbersThatFloatsCannotHoldAreRefused() {
+    byte[] file = file("{\"w\":{\"dtype\":\"I64\",\"shape\":[1],\"data_offsets\":[0,8]}}", 8);
+    Arrays.fill(file, file.length - 8, file.length - 1, (byte) 1);
+    refused(file, "tensor w: value 0 is ");
   }
 
   @Test
   void shapesThatDoNotFitTheirBytesAreRefused() {
-    refused(file(entry("[3]", "[0,4]"), 4), "the shape needs 12 bytes");
+    refused(file(entry("[3]", "[0,4]"), 4), "the 12 bytes that the shape needs");
     refused(file(entry("[-1]", "[0,4]"), 4), "shape holds -1");
     refused(file(entry("[1.5]", "[0,4]"), 4), "shape holds 1.5");
     refused(file(entry("[65536,65536]", "[0,4]"), 4), "at most 2 GiB");
     refused(file(entry("[9223372036854775807,9]", "[0,4]"), 4), "at most 2 GiB");
     refused(file(entry("[1,1,1,1,1,1,1,1,1]", "[0,4]"), 4), "shape has 9 axes");
-    refused(file(entry("[1]", "[0]"), 4), "1 numbers");
+    refused(file(entry("[1]", "[0]"), 4), "data_offsets are [0]");
     refused(file(entry("\"one\"", "[0,4]"), 4), "shape must be a list");
   }
 

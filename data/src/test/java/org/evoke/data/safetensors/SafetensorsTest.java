@@ -61,4 +61,22 @@ class SafetensorsTest {
             4);
     assertThat(Safetensors.read(bytes, "test")).containsOnlyKeys("w");
   }
+
+  @Test
+  void otherNumberTypesAreReadAsFloats() {
+    byte[] file =
+        BadSafetensorsTest.file(
+            "{\"h\":{\"dtype\":\"F16\",\"shape\":[1],\"data_offsets\":[0,2]},"
+                + "\"n\":{\"dtype\":\"I64\",\"shape\":[],\"data_offsets\":[2,10]},"
+                + "\"d\":{\"dtype\":\"F64\",\"shape\":[1,1],\"data_offsets\":[10,18]}}",
+            18);
+    file[file.length - 17] = 0x3c;
+    file[file.length - 16] = 5;
+    file[file.length - 1] = 0x40;
+    Map<String, Tensor> read = Safetensors.read(file, "x");
+    assertThat(read.get("h").values()).containsExactly(1);
+    assertThat(read.get("n").values()).containsExactly(5);
+    assertThat(read.get("n").shape()).isEmpty();
+    assertThat(read.get("d").values()).containsExactly(2);
+  }
 }
