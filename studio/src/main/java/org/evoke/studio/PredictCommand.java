@@ -41,7 +41,8 @@ import picocli.CommandLine.Parameters;
       "file that works offline). Valence and arousal go from -1 to 1 unless --scale says otherwise."
     })
 final class PredictCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "MEDIA|DIR",
+  @Parameters(
+      paramLabel = "MEDIA|DIR",
       arity = "1..*",
       description = "Films, songs or sounds, or folders of them.")
   private List<Path> media;

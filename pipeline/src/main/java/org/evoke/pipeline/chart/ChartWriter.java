@@ -29,8 +29,7 @@ public final class ChartWriter implements TimelineWriter {
 
   /** Charts as SVG files. */
   public static ChartWriter svg() {
-    return new ChartWriter(
-        "svg", drawing -> SvgFile.of(drawing).getBytes(StandardCharsets.UTF_8));
+    return new ChartWriter("svg", drawing -> SvgFile.of(drawing).getBytes(StandardCharsets.UTF_8));
   }
 
   /** Charts as PNG files. */

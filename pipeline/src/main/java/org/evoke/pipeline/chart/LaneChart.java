@@ -31,8 +31,24 @@ public record LaneChart(String title, double milliseconds, List<Lane> lanes) {
   private static final double AXIS = 26;
   private static final int TICKS = 8;
   private static final double[] DISTANCES = {
-    100, 200, 500, 1000, 2000, 5000, 10_000, 15_000, 30_000, 60_000, 120_000, 300_000, 600_000,
-    900_000, 1_800_000, 3_600_000, 7_200_000, 14_400_000
+    100,
+    200,
+    500,
+    1000,
+    2000,
+    5000,
+    10_000,
+    15_000,
+    30_000,
+    60_000,
+    120_000,
+    300_000,
+    600_000,
+    900_000,
+    1_800_000,
+    3_600_000,
+    7_200_000,
+    14_400_000
   };
 
   public LaneChart {
@@ -64,8 +80,7 @@ public record LaneChart(String title, double milliseconds, List<Lane> lanes) {
     for (int i = 0; i < tops.length; i++) {
       lanes.get(i).draw(field, tops[i]);
     }
-    return new Drawing(
-        title, milliseconds, WIDTH, bottom() + AXIS, LEFT, RIGHT, field.marks());
+    return new Drawing(title, milliseconds, WIDTH, bottom() + AXIS, LEFT, RIGHT, field.marks());
   }
 
   private List<Mark> ticks() {

@@ -44,8 +44,7 @@ record Multiples(List<Track> tracks, Timeline timeline) {
     field.add(
         new Mark.Text(
             x, 0, top - 5, Labels.of(track.name()), Ink.TEXT, Mark.Anchor.START, true, false));
-    field.add(
-        new Mark.Line(Outline.line(x, top + HEIGHT, x + WIDTH, top + HEIGHT), Ink.LINE, 1));
+    field.add(new Mark.Line(Outline.line(x, top + HEIGHT, x + WIDTH, top + HEIGHT), Ink.LINE, 1));
     Outline line = new Outline();
     for (int i = 0; i < values.length; i++) {
       if (Double.isNaN(values[i])) {

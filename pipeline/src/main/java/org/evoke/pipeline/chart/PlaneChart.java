@@ -96,8 +96,7 @@ public record PlaneChart(Plane plane, Thinning thinning, double reach) {
     Outline circle = new Outline();
     for (int i = 0; i <= CORNERS; i++) {
       double angle = 2 * StrictMath.PI * i / CORNERS;
-      circle.to(
-          middle + radius * StrictMath.cos(angle), middle + radius * StrictMath.sin(angle));
+      circle.to(middle + radius * StrictMath.cos(angle), middle + radius * StrictMath.sin(angle));
     }
     return circle.lift();
   }
@@ -146,8 +145,7 @@ public record PlaneChart(Plane plane, Thinning thinning, double reach) {
             + Numbers.text(v.value(), 2)
             + ", arousal "
             + Numbers.text(a.value(), 2);
-    field.add(
-        new Mark.Sign(x(v.value()), y(a.value()), Mark.Shape.RING, Ink.TEXT, title, -1));
+    field.add(new Mark.Sign(x(v.value()), y(a.value()), Mark.Shape.RING, Ink.TEXT, title, -1));
   }
 
   /** One line for each colour, so that a long film does not make thousands of elements. */
@@ -181,7 +179,6 @@ public record PlaneChart(Plane plane, Thinning thinning, double reach) {
 
   private void end(
       Field field, int point, double[] valence, double[] arousal, String title, Ink ink) {
-    field.add(
-        new Mark.Sign(x(valence[point]), y(arousal[point]), Mark.Shape.DOT, ink, title, -1));
+    field.add(new Mark.Sign(x(valence[point]), y(arousal[point]), Mark.Shape.DOT, ink, title, -1));
   }
 }

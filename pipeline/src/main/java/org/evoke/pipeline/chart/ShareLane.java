@@ -47,8 +47,7 @@ public record ShareLane(
       double[] above = sum(below, shares.get(i));
       double[] floor = masked(below, above);
       field.add(
-          new Mark.Area(
-              points.area(floor, above, value -> y(top, value)), Ink.ofClass(i), 0.85));
+          new Mark.Area(points.area(floor, above, value -> y(top, value)), Ink.ofClass(i), 0.85));
       field.add(new Mark.Line(points.line(above, value -> y(top, value)), Ink.PANEL, 1));
       below = above;
     }

@@ -157,8 +157,7 @@ final class TimelineLanes {
         bars.entrySet().stream()
             .sorted(
                 Comparator.comparingDouble(
-                    (Map.Entry<String, List<EventLane.Bar>> entry) ->
-                        -seconds.get(entry.getKey())))
+                    (Map.Entry<String, List<EventLane.Bar>> entry) -> -seconds.get(entry.getKey())))
             .limit(MOST_EVENT_ROWS)
             .map(entry -> new EventLane.Row(Labels.event(entry.getKey()), entry.getValue()))
             .toList();

@@ -65,7 +65,9 @@ public final class PageSvg {
         tickTop < 0
             ? ""
             : String.format(
-                Locale.ROOT, " data-top=\"%s\" data-bottom=\"%s\"", number(tickTop),
+                Locale.ROOT,
+                " data-top=\"%s\" data-bottom=\"%s\"",
+                number(tickTop),
                 number(tickBottom));
     return String.format(
             Locale.ROOT,
@@ -136,7 +138,11 @@ public final class PageSvg {
   }
 
   private void text(StringBuilder out, Mark.Text text, String kind) {
-    add(out, "<text class=\"f-%s%s%s\"", text.ink().name(), text.strong() ? " strong" : "",
+    add(
+        out,
+        "<text class=\"f-%s%s%s\"",
+        text.ink().name(),
+        text.strong() ? " strong" : "",
         kind.isEmpty() ? "" : " " + kind);
     add(out, " x=\"%s\" y=\"%s\"", percent(text.x() / drawing.units()), number(text.y()));
     if (text.dx() != 0) {
@@ -161,9 +167,11 @@ public final class PageSvg {
       add(moving, " data-moment=\"%d\"", sign.number());
     }
     add(moving, "><title>%s</title>", escape(sign.title()));
-    add(moving, Shapes.isRound(sign.shape())
-        ? "<circle r=\"" + number(Shapes.RADIUS) + "\"/></svg>"
-        : "<path d=\"" + path(Shapes.outline(sign.shape())) + "\"/></svg>");
+    add(
+        moving,
+        Shapes.isRound(sign.shape())
+            ? "<circle r=\"" + number(Shapes.RADIUS) + "\"/></svg>"
+            : "<path d=\"" + path(Shapes.outline(sign.shape())) + "\"/></svg>");
   }
 
   /** The picture itself stands elsewhere in the page; the script fills it in. */
@@ -173,9 +181,11 @@ public final class PageSvg {
     double full = thumbnail.height() * thumbnail.picture().width() / thumbnail.picture().height();
     add(moving, "<svg x=\"%s\" width=\"%s\"", percent(from), percent(width));
     add(moving, " y=\"%s\" height=\"%s\"", number(thumbnail.y()), number(thumbnail.height()));
-    add(moving, " data-x=\"%s\" data-to=\"%s\">", number(thumbnail.from()),
-        number(thumbnail.to()));
-    add(moving, "<image class=\"shot\" data-picture=\"%d\" width=\"%s\"", thumbnail.shot(),
+    add(moving, " data-x=\"%s\" data-to=\"%s\">", number(thumbnail.from()), number(thumbnail.to()));
+    add(
+        moving,
+        "<image class=\"shot\" data-picture=\"%d\" width=\"%s\"",
+        thumbnail.shot(),
         number(full));
     add(moving, " height=\"%s\"/></svg>", number(thumbnail.height()));
   }
@@ -183,8 +193,12 @@ public final class PageSvg {
   private void tick(Mark.Tick tick) {
     tickTop = tick.top();
     tickBottom = tick.bottom();
-    add(stretched, "<path class=\"s-grid tick\" d=\"M%1$s %2$sV%3$s\"/>", number(tick.x()),
-        number(tick.top()), number(tick.bottom()));
+    add(
+        stretched,
+        "<path class=\"s-grid tick\" d=\"M%1$s %2$sV%3$s\"/>",
+        number(tick.x()),
+        number(tick.top()),
+        number(tick.bottom()));
     text(moving, Ticks.label(tick, drawing.units()), "tick");
   }
 }

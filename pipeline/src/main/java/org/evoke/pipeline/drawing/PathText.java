@@ -35,7 +35,11 @@ final class PathText {
     long thousandths = Math.round(part * 1e5);
     String digits = String.valueOf(Math.abs(thousandths) % 1000);
     String sign = thousandths < 0 ? "-" : "";
-    return sign + Math.abs(thousandths) / 1000 + "." + "0".repeat(3 - digits.length()) + digits
+    return sign
+        + Math.abs(thousandths) / 1000
+        + "."
+        + "0".repeat(3 - digits.length())
+        + digits
         + "%";
   }
 

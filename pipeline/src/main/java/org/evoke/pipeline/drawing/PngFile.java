@@ -186,8 +186,7 @@ public final class PngFile {
         new Rectangle2D.Double(
             from, thumbnail.y(), drawing.pixel(thumbnail.to()) - from, thumbnail.height()));
     try {
-      BufferedImage image =
-          ImageIO.read(new ByteArrayInputStream(thumbnail.picture().jpeg()));
+      BufferedImage image = ImageIO.read(new ByteArrayInputStream(thumbnail.picture().jpeg()));
       AffineTransform place = AffineTransform.getTranslateInstance(from, thumbnail.y());
       place.scale(full / image.getWidth(), thumbnail.height() / image.getHeight());
       paper.drawImage(image, place, null);

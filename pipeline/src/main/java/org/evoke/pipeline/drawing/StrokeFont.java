@@ -46,8 +46,7 @@ final class StrokeFont {
           .lines()
           .filter(line -> !line.startsWith("##"))
           .map(line -> line.split(" ", 3))
-          .forEach(
-              parts -> glyphs.put(parts[0].codePointAt(0), glyph(parts[1], parts[2])));
+          .forEach(parts -> glyphs.put(parts[0].codePointAt(0), glyph(parts[1], parts[2])));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

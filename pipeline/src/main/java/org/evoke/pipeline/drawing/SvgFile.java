@@ -98,7 +98,10 @@ public final class SvgFile {
   private static String colours(Mark.Sign sign) {
     return sign.shape() == Mark.Shape.RING
         ? "fill=\"none\" stroke-width=\"2.2\" stroke=\"" + sign.ink().light() + '"'
-        : "fill=\"" + sign.ink().light() + "\" stroke-width=\"1.5\" stroke=\"" + Ink.PANEL.light()
+        : "fill=\""
+            + sign.ink().light()
+            + "\" stroke-width=\"1.5\" stroke=\""
+            + Ink.PANEL.light()
             + '"';
   }
 
@@ -112,8 +115,9 @@ public final class SvgFile {
     add(" height=\"%s\"/></clipPath>", number(thumbnail.height()));
     add("<image x=\"%s\" y=\"%s\"", number(from), number(thumbnail.y()));
     add(" width=\"%s\" height=\"%s\"", number(full), number(thumbnail.height()));
-    add(" clip-path=\"url(#%s)\" href=\"data:image/jpeg;base64,%s\"/>\n", id,
-        Base64.getEncoder().encodeToString(thumbnail.picture().jpeg()));
+    add(
+        " clip-path=\"url(#%s)\" href=\"data:image/jpeg;base64,%s\"/>\n",
+        id, Base64.getEncoder().encodeToString(thumbnail.picture().jpeg()));
   }
 
   private void tick(Mark.Tick tick) {

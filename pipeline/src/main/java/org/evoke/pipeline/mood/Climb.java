@@ -15,9 +15,9 @@ import java.util.Optional;
  */
 record Climb(int from, int to, double size) {
   /**
-   * The pair of steps, one after the other, between which a curve rises most (with {@code direction}
-   * 1) or falls most (-1); the first one where several are equal. Steps without a value do not
-   * count; empty for a curve that never does so.
+   * The pair of steps, one after the other, between which a curve rises most (with {@code
+   * direction} 1) or falls most (-1); the first one where several are equal. Steps without a value
+   * do not count; empty for a curve that never does so.
    */
   static Optional<Climb> of(double[] values, int direction) {
     int start = -1;

@@ -113,7 +113,9 @@ public final class Summary {
     Climb.of(track.values(), -1)
         .filter(climb -> climb.size() >= least)
         .ifPresent(climb -> parts.add("falls most" + stretch(climb, timeline)));
-    return parts.isEmpty() ? Optional.empty() : Optional.of("It " + String.join(" and ", parts) + ".");
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of("It " + String.join(" and ", parts) + ".");
   }
 
   private static String stretch(Climb climb, Timeline timeline) {

@@ -41,8 +41,7 @@ public record OutputPlan(Path folder, List<Place> places, Optional<Path> single)
 
   /** What predictions may add to a base name before the extension. */
   private static final List<String> PREDICTIONS =
-      List.of(
-          "", ".moments", ".shots", ".events", ".scales", ".timeline", ".plane", ".multiples");
+      List.of("", ".moments", ".shots", ".events", ".scales", ".timeline", ".plane", ".multiples");
 
   public OutputPlan {
     places = List.copyOf(places);

@@ -22,8 +22,8 @@ import org.evoke.pipeline.drawing.PageSvg;
 import org.evoke.pipeline.mood.Clock;
 
 /**
- * The page about several files: a table with a line and a small chart for each, which can be sorted.
- * Keeps of every answer only what its line shows. Not safe for use by several threads.
+ * The page about several files: a table with a line and a small chart for each, which can be
+ * sorted. Keeps of every answer only what its line shows. Not safe for use by several threads.
  */
 public final class IndexPage {
   private static final Page PAGE = new Page("index.html", List.of("index.js"));

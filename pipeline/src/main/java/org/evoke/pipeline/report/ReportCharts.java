@@ -49,8 +49,7 @@ final class ReportCharts {
   private static Map<String, Object> legend(Classes classes) {
     List<Map<String, Object>> entries = new ArrayList<>();
     for (int i = 0; i < classes.labels().size(); i++) {
-      entries.add(
-          Map.of("ink", Ink.ofClass(i).name(), "label", classes.labels().get(i)));
+      entries.add(Map.of("ink", Ink.ofClass(i).name(), "label", classes.labels().get(i)));
     }
     return Map.of("name", Labels.of(classes.name()), "entries", entries);
   }
@@ -68,8 +67,7 @@ final class ReportCharts {
 
   private Map<String, Object> plane(String id, double reach, boolean hidden) {
     Drawing drawing = charts.planeChart(hidden).orElseThrow();
-    return Map.of(
-        "reach", reach, "hidden", hidden, "chart", PageSvg.fixed(drawing, "plane-" + id));
+    return Map.of("reach", reach, "hidden", hidden, "chart", PageSvg.fixed(drawing, "plane-" + id));
   }
 
   private List<Map<String, Object>> small() {

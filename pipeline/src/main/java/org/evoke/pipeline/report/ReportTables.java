@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.evoke.core.Scale;
 import org.evoke.core.Timeline;
 import org.evoke.core.Timeline.Classes;
 import org.evoke.core.Timeline.Event;
@@ -122,8 +121,7 @@ final class ReportTables {
     values.put("path", path);
     values.put("hasSmall", !charts.small().isEmpty());
     values.put("smallTitle", charts.small().size() + " more curves");
-    values.put(
-        "smallHeads", cells(charts.small().stream().map(t -> Labels.of(t.name())).toList()));
+    values.put("smallHeads", cells(charts.small().stream().map(t -> Labels.of(t.name())).toList()));
     values.put("smallRows", small);
   }
 

@@ -44,7 +44,8 @@ class OutputPlanTest {
   @Test
   void nameWithoutExtensionInTheDefaultFolder() {
     OutputPlan plan =
-        OutputPlan.predictions(named(List.of(Path.of("films", "a.b.webm"))), Optional.empty(), EXTENSIONS);
+        OutputPlan.predictions(
+            named(List.of(Path.of("films", "a.b.webm"))), Optional.empty(), EXTENSIONS);
     assertThat(plan.folder()).isEqualTo(Path.of("evoke-out"));
     assertThat(plan.places().get(0).base()).isEqualTo(Path.of("evoke-out", "a.b"));
     assertThat(plan.single()).isEmpty();
@@ -101,7 +102,8 @@ class OutputPlanTest {
   void allFilesOfAllInputsDiffer(@ForAll @Size(max = 12) List<SomeName> inputs) {
     List<Path> paths = inputs.stream().map(name -> Path.of(name.text)).toList();
     Set<String> seen = new HashSet<>(Set.of("index.csv"));
-    for (OutputPlan.Place place : OutputPlan.predictions(named(paths), Optional.empty(), EXTENSIONS).places()) {
+    for (OutputPlan.Place place :
+        OutputPlan.predictions(named(paths), Optional.empty(), EXTENSIONS).places()) {
       for (String suffix : List.of(".csv", ".moments.csv", ".shots.csv", ".events.csv")) {
         String file = (place.base().getFileName() + suffix).toLowerCase(Locale.ROOT);
         assertThat(seen.add(file)).as(file).isTrue();
@@ -135,16 +137,20 @@ class OutputPlanTest {
     OutputPlan plan = OutputPlan.predictions(named(one), Optional.of(file), EXTENSIONS);
     assertThat(plan.single()).contains(file);
     assertThat(plan.singleExtension()).contains("json");
-    assertThat(OutputPlan.predictions(named(one), Optional.of(folder.resolve("v1.2")), EXTENSIONS).single())
+    assertThat(
+            OutputPlan.predictions(named(one), Optional.of(folder.resolve("v1.2")), EXTENSIONS)
+                .single())
         .isEmpty();
     Path named = Files.createDirectory(folder.resolve("folder.csv"));
-    assertThat(OutputPlan.predictions(named(one), Optional.of(named), EXTENSIONS).single()).isEmpty();
+    assertThat(OutputPlan.predictions(named(one), Optional.of(named), EXTENSIONS).single())
+        .isEmpty();
   }
 
   @Test
   void severalInputsDoNotFitIntoOneFile() {
     List<Path> two = List.of(Path.of("a.mp3"), Path.of("b.mp3"));
-    assertThatThrownBy(() -> OutputPlan.predictions(named(two), Optional.of(Path.of("x.csv")), EXTENSIONS))
+    assertThatThrownBy(
+            () -> OutputPlan.predictions(named(two), Optional.of(Path.of("x.csv")), EXTENSIONS))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("x.csv");
   }
@@ -152,7 +158,8 @@ class OutputPlanTest {
   @Test
   void writesAllFormatsAndTheIndex(@TempDir Path folder) throws IOException {
     Path input = Path.of("films", "a, \"b\".mp4");
-    OutputPlan plan = OutputPlan.predictions(named(List.of(input)), Optional.of(folder), EXTENSIONS);
+    OutputPlan plan =
+        OutputPlan.predictions(named(List.of(input)), Optional.of(folder), EXTENSIONS);
     List<Path> files =
         AnswerFiles.write(
             SampleAnswers.of("a.mp4", 30, true),
@@ -181,8 +188,7 @@ class OutputPlanTest {
   void formatsAreKnownByName() {
     assertThat(TimelineWriters.formats()).contains("csv", "json", "html", "svg", "png");
     assertThat(TimelineWriters.named(List.of("html", "csv", "html"))).hasSize(2);
-    assertThat(TimelineWriters.named(List.of("all")))
-        .hasSize(TimelineWriters.formats().size());
+    assertThat(TimelineWriters.named(List.of("all"))).hasSize(TimelineWriters.formats().size());
     assertThatThrownBy(() -> TimelineWriters.named(List.of("docx")))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("docx")
