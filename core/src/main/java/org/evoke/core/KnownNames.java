@@ -25,36 +25,43 @@ public final class KnownNames {
   }
 
   /**
-   * The known name that is fewest changes of a letter away, the first of equals; none where more
-   * than a third of the letters, or of the known name's, would have to change.
+   * The known name that is fewest changes of a letter away, of equals the one nearest in length;
+   * none where more than a third of the letters would have to change.
    */
   public static Optional<String> nearest(String name, Collection<String> known) {
     String lower = name.toLowerCase(Locale.ROOT);
     return known.stream()
         .filter(each -> distance(lower, each) <= Math.max(1, longer(lower, each) / 3))
-        .min(Comparator.comparingInt(each -> distance(lower, each)));
+        .min(
+            Comparator.comparingInt((String each) -> distance(lower, each))
+                .thenComparingInt(each -> Math.abs(each.length() - lower.length())));
   }
 
   private static int longer(String a, String b) {
     return Math.max(a.length(), b.length());
   }
 
-  /** Letters to insert, delete or replace (Levenshtein 1966), whatever their case. */
+  /** Letters to insert, delete, replace or exchange with the next (Damerau 1964). */
   private static int distance(String lower, String other) {
     String to = other.toLowerCase(Locale.ROOT);
-    int[] row = new int[to.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= lower.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int replaced = diagonal + (lower.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+    int[][] changes = new int[lower.length() + 1][to.length() + 1];
+    for (int i = 0; i <= lower.length(); i++) {
+      for (int j = 0; j <= to.length(); j++) {
+        changes[i][j] = Math.min(i, j) == 0 ? Math.max(i, j) : change(lower, to, i, j, changes);
       }
     }
-    return row[to.length()];
+    return changes[lower.length()][to.length()];
+  }
+
+  private static int change(String from, String to, int i, int j, int[][] changes) {
+    boolean same = from.charAt(i - 1) == to.charAt(j - 1);
+    int least = changes[i - 1][j - 1] + (same ? 0 : 1);
+    least = Math.min(least, Math.min(changes[i - 1][j], changes[i][j - 1]) + 1);
+    boolean exchanged =
+        i > 1
+            && j > 1
+            && from.charAt(i - 1) == to.charAt(j - 2)
+            && from.charAt(i - 2) == to.charAt(j - 1);
+    return exchanged ? Math.min(least, changes[i - 2][j - 2] + 1) : least;
   }
 }

@@ -23,6 +23,15 @@ public final class RandomStream {
     return Seed.mix(state);
   }
 
+  /**
+   * Goes on as if this many numbers had been drawn by {@link #nextLong}, {@link #nextDouble} or
+   * {@link #nextInt}, each of which takes one step, so that parts of one sequence can be drawn by
+   * several threads.
+   */
+  public void skip(long numbers) {
+    state += numbers * 0x9E3779B97F4A7C15L;
+  }
+
   /** Uniform in [0, 1). */
   public double nextDouble() {
     return (nextLong() >>> 11) * 0x1.0p-53;

@@ -41,6 +41,17 @@ class SeedTest {
   }
 
   @Test
+  void skippingGivesWhatDrawingGives() {
+    RandomStream drawn = new Seed(5).stream();
+    for (int i = 0; i < 1000; i++) {
+      drawn.nextInt(7);
+    }
+    RandomStream skipped = new Seed(5).stream();
+    skipped.skip(1000);
+    assertThat(skipped.nextDouble()).isEqualTo(drawn.nextDouble());
+  }
+
+  @Test
   void permutationHoldsEveryNumberOnce() {
     assertThat(new Seed(3).stream().permutation(100))
         .containsOnlyOnce(java.util.stream.IntStream.range(0, 100).toArray());

@@ -4,81 +4,94 @@
  */
 package org.evoke.score;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.evoke.core.InputException;
-import org.evoke.core.RandomStream;
 import org.evoke.core.Seed;
 
 /**
- * The metrics of one column of predictions with their confidence intervals.
+ * The measures of one column of predictions with their confidence intervals.
  *
- * @param scores each metric with its interval
+ * @param scores each measure with its interval, in the order asked for
+ * @param notes why measures are not defined, one sentence each
  */
-public record Evaluation(Map<Metric, Interval> scores) {
+public record Evaluation(Map<Measure, Interval> scores, List<String> notes) {
   public Evaluation {
-    scores = Map.copyOf(scores);
+    scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
+    notes = List.copyOf(notes);
   }
 
-  /** The score of a metric. */
+  /** The score of a metric over all rows. */
   public Interval score(Metric metric) {
-    return scores.get(metric);
+    return score(Measure.pooled(metric));
   }
 
   /**
-   * Scores predictions, with percentile bootstrap intervals (Efron 1979) over whole groups.
+   * The score of a measure.
    *
+   * @throws IllegalArgumentException for one that was not asked for
+   */
+  public Interval score(Measure measure) {
+    Interval score = scores.get(measure);
+    if (score == null) {
+      throw new IllegalArgumentException(measure.id() + " was not measured");
+    }
+    return score;
+  }
+
+  /** Scores predictions by every metric of values over all rows; see the other {@code of}. */
+  public static Evaluation of(
+      double[] truth, double[] predicted, Groups groups, Bootstrap bootstrap, Seed seed) {
+    List<Measure> measures = Metric.ofValues().stream().map(Measure::pooled).toList();
+    return of(measures, truth, predicted, groups, bootstrap, seed);
+  }
+
+  /**
+   * Scores predictions, with percentile bootstrap intervals over whole groups.
+   *
+   * @param measures what to measure
    * @param truth y, n values
    * @param predicted p, n values
    * @param groups the group of each row
    * @param bootstrap how often to draw and how wide the interval is
    * @param seed where the draws come from
-   * @throws InputException when the columns do not fit together or hold a value that is not finite
+   * @throws InputException when the columns do not fit together or hold a value that is not finite,
+   *     or no class number where one is needed
    */
   public static Evaluation of(
-      double[] truth, double[] predicted, Groups groups, Bootstrap bootstrap, Seed seed) {
-    Moments.requireComparable(truth, predicted);
-    if (groups.rows() != truth.length) {
-      throw new InputException(groups.rows() + " group names for " + truth.length + " rows");
-    }
-    double origin = Metric.mean(truth);
-    Moments whole = Moments.of(truth, predicted, origin);
-    Moments[] parts = parts(truth, predicted, groups, origin);
-    Metric[] metrics = Metric.values();
-    double[][] draws = new double[metrics.length][bootstrap.draws()];
-    RandomStream random = seed.stream();
-    for (int draw = 0; draw < bootstrap.draws(); draw++) {
-      Moments resampled = resample(parts, random);
-      for (int m = 0; m < metrics.length; m++) {
-        draws[m][draw] = metrics[m].from(resampled);
+      List<Measure> measures,
+      double[] truth,
+      double[] predicted,
+      Groups groups,
+      Bootstrap bootstrap,
+      Seed seed) {
+    GroupedScores grouped = new GroupedScores(measures, truth, predicted, groups);
+    double[] whole = grouped.whole();
+    double[][] draws = bootstrap.resample(grouped.groups(), grouped, seed);
+    Map<Measure, Interval> scores = new LinkedHashMap<>();
+    List<String> notes = new ArrayList<>();
+    for (int m = 0; m < whole.length; m++) {
+      Measure measure = measures.get(m);
+      scores.put(measure, bootstrap.interval(whole[m], draws[m]));
+      if (measure.averaging() == Averaging.POOLED) {
+        measure.metric().whyUndefined(truth, predicted).ifPresent(notes::add);
+      } else if (grouped.undefined(m) > 0) {
+        notes.add(undefinedWithin(measure, grouped.undefined(m), grouped.groups()));
       }
     }
-    Map<Metric, Interval> scores = new EnumMap<>(Metric.class);
-    for (int m = 0; m < metrics.length; m++) {
-      scores.put(metrics[m], bootstrap.interval(metrics[m].from(whole), draws[m]));
-    }
-    return new Evaluation(scores);
+    return new Evaluation(scores, notes);
   }
 
-  private static Moments[] parts(double[] truth, double[] predicted, Groups groups, double origin) {
-    List<int[]> members = groups.members();
-    Moments[] parts = new Moments[members.size()];
-    for (int g = 0; g < parts.length; g++) {
-      Moments sum = Moments.NONE;
-      for (int row : members.get(g)) {
-        sum = sum.plus(Moments.row(truth[row] - origin, predicted[row] - origin));
-      }
-      parts[g] = sum;
-    }
-    return parts;
-  }
-
-  private static Moments resample(Moments[] parts, RandomStream random) {
-    Moments sum = Moments.NONE;
-    for (int i = 0; i < parts.length; i++) {
-      sum = sum.plus(parts[random.nextInt(parts.length)]);
-    }
-    return sum;
+  private static String undefinedWithin(Measure measure, int undefined, int groups) {
+    return measure.metric().id()
+        + " is not defined within "
+        + undefined
+        + " of "
+        + groups
+        + " groups, which have one row or a constant column; "
+        + (measure.averaging() == Averaging.PER_GROUP ? "they are left out" : "they count as 0");
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.evoke.core.InputException;
 
 /**
  * What each row must not be separated from: its movie, its song.
@@ -39,6 +40,17 @@ public record Groups(List<String> names) {
     return byName.values().stream()
         .map(rows -> rows.stream().mapToInt(Integer::intValue).toArray())
         .toList();
+  }
+
+  /**
+   * Refuses another number of rows than there are group names.
+   *
+   * @throws InputException when they differ
+   */
+  public void requireRows(int rows) {
+    if (rows != names.size()) {
+      throw new InputException(names.size() + " group names for " + rows + " rows");
+    }
   }
 
   /** The groups of some of the rows, in the order given. */

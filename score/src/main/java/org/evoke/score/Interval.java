@@ -11,4 +11,9 @@ package org.evoke.score;
  * @param low lower end; NaN where it is not defined
  * @param high upper end; NaN where it is not defined
  */
-public record Interval(double value, double low, double high) {}
+public record Interval(double value, double low, double high) {
+  /** Whether a number lies below or above the interval; never where that is not defined. */
+  public boolean excludes(double number) {
+    return number < low || number > high;
+  }
+}

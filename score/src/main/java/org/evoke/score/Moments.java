@@ -7,72 +7,127 @@ package org.evoke.score;
 import org.evoke.core.InputException;
 
 /**
- * Sums from which every {@link Metric} follows. Moments of disjoint rows add up, which makes
- * resampling of whole groups cheap.
- *
- * @param n number of rows; a row drawn twice counts twice
- * @param truth sum of y
- * @param predicted sum of p
- * @param truthSquared sum of y squared
- * @param predictedSquared sum of p squared
- * @param product sum of y times p
- * @param squaredError sum of (y - p) squared
- * @param absoluteError sum of |y - p|
+ * Sums from which every {@link Metric} follows. Sums over disjoint rows add up, which makes
+ * resampling of whole groups cheap. Both columns are shifted, each by an origin amid its data, so
+ * that the sums stay accurate.
  */
-record Moments(
-    double n,
-    double truth,
-    double predicted,
-    double truthSquared,
-    double predictedSquared,
-    double product,
-    double squaredError,
-    double absoluteError) {
+final class Moments {
+  /** Number of sums. */
+  static final int WIDTH = 10;
 
-  static final Moments NONE = new Moments(0, 0, 0, 0, 0, 0, 0, 0);
+  private static final int ROWS = 0;
+  private static final int TRUTH = 1;
+  private static final int PREDICTED = 2;
+  private static final int TRUTH_SQUARED = 3;
+  private static final int PREDICTED_SQUARED = 4;
+  private static final int PRODUCT = 5;
+  private static final int SQUARED_ERROR = 6;
+  private static final int ABSOLUTE_ERROR = 7;
+  private static final int EQUAL = 8;
+  private static final int WITHIN_ONE = 9;
+
+  /** What a constant column may leave of a variance: rounding, absolute and of the squares. */
+  private static final double ROUNDING = 1e-20;
+
+  private static final double RELATIVE_ROUNDING = 1e-13;
+
+  private final double[] sums;
+  private final double shift;
 
   /**
-   * Moments of all rows about {@code origin}, which both columns are shifted by: no metric changes,
-   * and an origin amid the data keeps the sums accurate.
+   * Takes sums.
+   *
+   * @param sums {@value #WIDTH} of them, as {@link #add} makes them
+   * @param shift the origin of the truth less that of the predictions
    */
-  static Moments of(double[] truth, double[] predicted, double origin) {
-    Moments sum = NONE;
+  Moments(double[] sums, double shift) {
+    this.sums = sums;
+    this.shift = shift;
+  }
+
+  /** The moments of all rows, each column about its mean. */
+  static Moments of(double[] truth, double[] predicted) {
+    double y0 = mean(truth);
+    double p0 = mean(predicted);
+    double[] sums = new double[WIDTH];
     for (int i = 0; i < truth.length; i++) {
-      sum = sum.plus(row(truth[i] - origin, predicted[i] - origin));
+      add(truth[i], predicted[i], y0, p0, sums);
     }
-    return sum;
+    return new Moments(sums, y0 - p0);
   }
 
-  static Moments row(double y, double p) {
-    double error = y - p;
-    return new Moments(1, y, p, y * y, p * p, y * p, error * error, Math.abs(error));
+  /** Adds a row to the sums about these origins. */
+  static void add(double truth, double predicted, double y0, double p0, double[] sums) {
+    double y = truth - y0;
+    double p = predicted - p0;
+    double error = Math.abs(truth - predicted);
+    sums[ROWS]++;
+    sums[TRUTH] += y;
+    sums[PREDICTED] += p;
+    sums[TRUTH_SQUARED] += y * y;
+    sums[PREDICTED_SQUARED] += p * p;
+    sums[PRODUCT] += y * p;
+    sums[SQUARED_ERROR] += error * error;
+    sums[ABSOLUTE_ERROR] += error;
+    sums[EQUAL] += error == 0 ? 1 : 0;
+    sums[WITHIN_ONE] += error <= 1 ? 1 : 0;
   }
 
-  Moments plus(Moments other) {
-    return new Moments(
-        n + other.n,
-        truth + other.truth,
-        predicted + other.predicted,
-        truthSquared + other.truthSquared,
-        predictedSquared + other.predictedSquared,
-        product + other.product,
-        squaredError + other.squaredError,
-        absoluteError + other.absoluteError);
+  static double mean(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum / values.length;
   }
 
-  /** Population variance of the truth. */
+  /** Mean of (y - p) squared. */
+  double squaredError() {
+    return mean(SQUARED_ERROR);
+  }
+
+  /** Mean of |y - p|. */
+  double absoluteError() {
+    return mean(ABSOLUTE_ERROR);
+  }
+
+  /** Share of rows where y and p are equal. */
+  double equal() {
+    return mean(EQUAL);
+  }
+
+  /** Share of rows where y and p differ by at most one. */
+  double withinOne() {
+    return mean(WITHIN_ONE);
+  }
+
+  /** Mean of y less mean of p. */
+  double meanDifference() {
+    return mean(TRUTH) - mean(PREDICTED) + shift;
+  }
+
+  /** Population variance of the truth; 0 where it is constant. */
   double truthVariance() {
-    return truthSquared / n - truth / n * (truth / n);
+    return variance(TRUTH, TRUTH_SQUARED);
   }
 
-  /** Population variance of the predictions. */
+  /** Population variance of the predictions; 0 where they are constant. */
   double predictedVariance() {
-    return predictedSquared / n - predicted / n * (predicted / n);
+    return variance(PREDICTED, PREDICTED_SQUARED);
   }
 
   /** Population covariance. */
   double covariance() {
-    return product / n - truth / n * (predicted / n);
+    return mean(PRODUCT) - mean(TRUTH) * mean(PREDICTED);
+  }
+
+  private double mean(int sum) {
+    return sums[sum] / sums[ROWS];
+  }
+
+  private double variance(int first, int second) {
+    double variance = mean(second) - mean(first) * mean(first);
+    return variance > ROUNDING + RELATIVE_ROUNDING * mean(second) ? variance : 0;
   }
 
   /**

@@ -79,15 +79,15 @@ public record NestedChoice(
    * @param train rows that may be looked at
    */
   public Map<String, double[]> scores(int[] train) {
-    List<Fold> folds = inner.split(groups.of(train), seed);
+    List<Fold> folds = inner.within(train).split(groups.of(train), seed);
     Map<String, double[]> scores = new LinkedHashMap<>();
     candidates.forEach(
         (name, learner) -> {
-          Learner inside = (a, b) -> learner.predict(select(train, a), select(train, b));
+          Learner inside = (a, b) -> learner.predict(Rows.select(train, a), Rows.select(train, b));
           double[][] predicted = work.outOfFold(folds, train.length, inside, Progress.NONE);
           double[] score = new double[truth.length];
           for (int target = 0; target < truth.length; target++) {
-            score[target] = criterion.of(select(truth[target], train), predicted[target]);
+            score[target] = criterion.of(Rows.select(truth[target], train), predicted[target]);
           }
           scores.put(name, score);
         });
@@ -96,21 +96,5 @@ public record NestedChoice(
 
   private boolean better(double a, double b) {
     return criterion.higherIsBetter() ? a > b : a < b;
-  }
-
-  private static int[] select(int[] values, int[] rows) {
-    int[] selected = new int[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      selected[i] = values[rows[i]];
-    }
-    return selected;
-  }
-
-  private static double[] select(double[] values, int[] rows) {
-    double[] selected = new double[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      selected[i] = values[rows[i]];
-    }
-    return selected;
   }
 }

@@ -15,4 +15,12 @@ public interface Splitter {
    * @throws org.evoke.core.InputException when the rows cannot be divided so
    */
   List<Fold> split(Groups groups, Seed seed);
+
+  /**
+   * The same way of dividing for some of the rows alone, numbered anew from 0: what nested
+   * cross-validation needs. Nothing of the other rows is looked at.
+   *
+   * @throws org.evoke.core.UsageException where that has no meaning
+   */
+  Splitter within(int[] rows);
 }

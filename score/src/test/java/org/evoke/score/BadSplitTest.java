@@ -10,6 +10,8 @@ import java.util.List;
 import org.evoke.core.InputException;
 import org.evoke.core.Progress;
 import org.evoke.core.Seed;
+import org.evoke.score.protocol.FixedSplit;
+import org.evoke.score.protocol.GroupKFold;
 import org.junit.jupiter.api.Test;
 
 class BadSplitTest {

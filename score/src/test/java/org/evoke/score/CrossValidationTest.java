@@ -16,6 +16,7 @@ import java.util.Set;
 import org.evoke.core.Progress;
 import org.evoke.core.RandomStream;
 import org.evoke.core.Seed;
+import org.evoke.score.protocol.GroupKFold;
 import org.junit.jupiter.api.Test;
 
 class CrossValidationTest {

@@ -22,7 +22,7 @@ class EvaluationTest {
     double[][] data = noisy(300, SEED);
     Evaluation evaluation =
         Evaluation.of(data[0], data[1], Groups.none(300), Bootstrap.USUAL, SEED);
-    for (Metric metric : Metric.values()) {
+    for (Metric metric : Metric.ofValues()) {
       Interval score = evaluation.score(metric);
       assertThat(score.value()).isCloseTo(metric.of(data[0], data[1]), within(1e-12));
       assertThat(score.value()).isBetween(score.low(), score.high());

@@ -21,6 +21,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.evoke.core.InputException;
 import org.evoke.core.Seed;
+import org.evoke.score.protocol.GroupKFold;
 
 class FoldTest {
   /** Whatever parts are asked for: either they are apart, or there is no fold. */

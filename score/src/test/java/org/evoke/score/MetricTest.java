@@ -27,7 +27,7 @@ class MetricTest {
             .get("cases");
     assertThat(cases).hasSizeGreaterThan(5);
     for (JsonNode each : cases) {
-      for (Metric metric : Metric.values()) {
+      for (Metric metric : Metric.ofValues()) {
         double value = metric.of(doubles(each.get("y")), doubles(each.get("p")));
         JsonNode expected = each.get(metric.id());
         if (expected.isNull()) {
@@ -70,7 +70,7 @@ class MetricTest {
   void anOffsetThatBothColumnsShareChangesNothing() {
     double[] truth = {0.1, 0.5, -0.3, 0.9};
     double[] predicted = {0.2, 0.4, -0.1, 0.5};
-    for (Metric metric : Metric.values()) {
+    for (Metric metric : Metric.ofValues()) {
       assertThat(metric.of(shifted(truth), shifted(predicted)))
           .as(metric.id())
           .isCloseTo(metric.of(truth, predicted), within(1e-6));

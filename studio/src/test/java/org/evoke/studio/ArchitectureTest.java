@@ -41,11 +41,29 @@ class ArchitectureTest {
   static final ArchRule CORE_AND_AUDIO_NEED_ONLY_THE_JDK =
       noClasses()
           .that()
-          .resideInAnyPackage("org.evoke.core..", "org.evoke.audio..", "org.evoke.score..")
+          .resideInAnyPackage("org.evoke.core..", "org.evoke.audio..")
+          .should()
+          .dependOnClassesThat()
+          .resideOutsideOfPackages("org.evoke.core..", "org.evoke.audio..", "java..");
+
+  @ArchTest
+  static final ArchRule SCORE_NEEDS_THE_JDK_AND_A_LIBRARY_OF_STATISTICS =
+      noClasses()
+          .that()
+          .resideInAPackage("org.evoke.score..")
           .should()
           .dependOnClassesThat()
           .resideOutsideOfPackages(
-              "org.evoke.core..", "org.evoke.audio..", "org.evoke.score..", "java..");
+              "org.evoke.core..", "org.evoke.score..", "org.apache.commons.statistics..", "java..");
+
+  @ArchTest
+  static final ArchRule THE_LIBRARY_OF_STATISTICS_IS_SEEN_IN_ONE_ROOM =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.evoke.score.statistics..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.commons.statistics..");
 
   @ArchTest
   static final ArchRule RANDOM_NUMBERS_COME_FROM_SEEDS =

@@ -131,7 +131,7 @@ class PredictCommandTest {
         CommandRun.of("predict", tone("t.wav", 2), "-o", out, "--scale", "sam9", "--format", "csv");
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(out.resolve("t.scales.csv")).content().contains("valence,\"valence[1,9]\",1,9,");
-    String[] cells = Files.readAllLines(out.resolve("t.csv")).get(1).split(",");
+    String[] cells = Files.readAllLines(out.resolve("t.csv")).get(1).split(",", -1);
     assertThat(Double.parseDouble(cells[2])).isBetween(1.0, 9.0);
     CommandRun unknown = CommandRun.of("predict", tone("t.wav", 2), "--scale", "kelvin");
     assertThat(unknown.code()).isEqualTo(2);

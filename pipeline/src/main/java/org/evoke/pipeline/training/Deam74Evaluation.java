@@ -22,12 +22,12 @@ import org.evoke.score.Bootstrap;
 import org.evoke.score.CrossValidation;
 import org.evoke.score.Evaluation;
 import org.evoke.score.Fold;
-import org.evoke.score.GroupKFold;
 import org.evoke.score.Groups;
 import org.evoke.score.Interval;
 import org.evoke.score.Learner;
 import org.evoke.score.Metric;
 import org.evoke.score.NestedChoice;
+import org.evoke.score.protocol.GroupKFold;
 
 /** Measures {@code deam74}: five shuffles of ten folds, the published split, and the band. */
 final class Deam74Evaluation {

@@ -17,10 +17,10 @@ import org.evoke.learn.TrainingSet;
 import org.evoke.learn.calibrate.Calibration;
 import org.evoke.score.CrossValidation;
 import org.evoke.score.Fold;
-import org.evoke.score.GroupKFold;
 import org.evoke.score.Learner;
 import org.evoke.score.Metric;
 import org.evoke.score.NestedChoice;
+import org.evoke.score.protocol.GroupKFold;
 
 /**
  * Compares families of models for {@code deam74} by nested cross-validation: in each of five folds

@@ -19,7 +19,7 @@ import org.evoke.pipeline.bundle.ModelBundle;
 import org.evoke.pipeline.bundle.Recipe;
 import org.evoke.pipeline.bundle.TrainingData;
 import org.evoke.score.CrossValidation;
-import org.evoke.score.GroupKFold;
+import org.evoke.score.protocol.GroupKFold;
 
 /**
  * Trains and measures the default model {@code deam74} from the table of song-level features and

@@ -2,15 +2,16 @@
  * Copyright 2026 The Evoke authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.evoke.score;
+package org.evoke.score.protocol;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.evoke.core.InputException;
 import org.evoke.core.Seed;
+import org.evoke.score.Fold;
+import org.evoke.score.Groups;
+import org.evoke.score.Splitter;
 
 /**
  * K folds of whole groups in random order; each row is in the test part once. Larger groups are
@@ -21,27 +22,20 @@ import org.evoke.core.Seed;
  */
 public record GroupKFold(int folds) implements Splitter {
   public GroupKFold {
-    if (folds < 2) {
-      throw new InputException("number of folds is " + folds + ", must be at least 2");
-    }
+    FoldNumbers.requireFolds(folds);
   }
 
   @Override
   public List<Fold> split(Groups groups, Seed seed) {
     List<int[]> members = groups.members();
-    if (members.size() < folds) {
-      throw new InputException(
-          members.size() + " groups cannot fill " + folds + " folds; use fewer folds");
-    }
+    FoldNumbers.requireGroups(members.size(), folds);
     int[] foldOf = deal(shuffled(members, seed), groups.rows());
-    List<Fold> result = new ArrayList<>();
-    for (int fold = 0; fold < folds; fold++) {
-      int number = fold;
-      int[] test = IntStream.range(0, foldOf.length).filter(r -> foldOf[r] == number).toArray();
-      int[] train = IntStream.range(0, foldOf.length).filter(r -> foldOf[r] != number).toArray();
-      result.add(Fold.of(train, test, groups));
-    }
-    return result;
+    return FoldNumbers.folds(foldOf, folds, groups);
+  }
+
+  @Override
+  public GroupKFold within(int[] rows) {
+    return this;
   }
 
   private static List<int[]> shuffled(List<int[]> members, Seed seed) {
