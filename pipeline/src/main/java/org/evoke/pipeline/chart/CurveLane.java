@@ -23,6 +23,7 @@ import org.evoke.pipeline.mood.Clock;
  * @param curves from back to front
  * @param points where their values lie
  * @param hatched stretches that are hatched, pairs of milliseconds
+ * @param lit stretches that are lit up, pairs of milliseconds
  * @param signs signs on the first curve
  */
 public record CurveLane(
@@ -35,9 +36,11 @@ public record CurveLane(
     List<Curve> curves,
     Points points,
     List<double[]> hatched,
+    List<double[]> lit,
     List<Sign> signs)
     implements Lane {
   private static final double ABOVE = 28;
+  private static final double LIT_OPACITY = 0.2;
   private static final double SIGN_DISTANCE = 14;
   private static final double SIGN_MARGIN = 8;
 
@@ -60,6 +63,7 @@ public record CurveLane(
   public CurveLane {
     curves = List.copyOf(curves);
     hatched = List.copyOf(hatched);
+    lit = List.copyOf(lit);
     signs = List.copyOf(signs);
   }
 
@@ -80,6 +84,13 @@ public record CurveLane(
       field.add(
           new Mark.Hatched(
               Outline.box(stretch[0], top, stretch[1] - stretch[0], height), Ink.HATCH));
+    }
+    for (double[] stretch : lit) {
+      field.add(
+          new Mark.Area(
+              Outline.box(stretch[0], top, stretch[1] - stretch[0], height),
+              Ink.ACCENT,
+              LIT_OPACITY));
     }
     for (Curve curve : curves) {
       if (curve.lower() != null) {

@@ -47,6 +47,6 @@ public final class Labels {
 
   /** Whether a track is valence or arousal. */
   public static boolean isOfPlane(Track track) {
-    return ink(track) != Ink.OTHER;
+    return !ink(track).equals(Ink.OTHER);
   }
 }

@@ -28,7 +28,8 @@ record Multiples(List<Track> tracks, Timeline timeline) {
   Drawing drawing() {
     Field field = new Field(COLUMNS * (WIDTH + GAP));
     for (int i = 0; i < tracks.size(); i++) {
-      one(field, tracks.get(i), i % COLUMNS * (WIDTH + GAP), i / COLUMNS * ROW + GAP);
+      int row = i / COLUMNS;
+      one(field, tracks.get(i), i % COLUMNS * (WIDTH + GAP), row * ROW + GAP);
     }
     int rows = (tracks.size() + COLUMNS - 1) / COLUMNS;
     return new Drawing(

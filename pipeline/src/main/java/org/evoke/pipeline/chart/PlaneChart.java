@@ -164,7 +164,7 @@ public record PlaneChart(Plane plane, Thinning thinning, double reach) {
       last = i;
       line.to(x(valence[i]), y(arousal[i]));
       Ink next = Ink.ofTime((double) i / valence.length);
-      if (next != ink) {
+      if (!next.equals(ink)) {
         field.add(new Mark.Line(line.lift(), ink, 2.6));
         line = new Outline().to(x(valence[i]), y(arousal[i]));
         ink = next;

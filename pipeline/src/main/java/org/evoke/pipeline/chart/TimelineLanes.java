@@ -19,7 +19,7 @@ import org.evoke.core.Timeline.Track;
 
 /** Makes the lanes of one timeline. */
 final class TimelineLanes {
-  private static final double CURVE_HEIGHT = 132;
+  static final double CURVE_HEIGHT = 132;
   private static final int MOST_EVENT_ROWS = 12;
 
   /** The shortest bar of an event is this part of the width. */
@@ -63,6 +63,7 @@ final class TimelineLanes {
         List.of(curve),
         points,
         outside(),
+        List.of(),
         signs(track));
   }
 

@@ -56,7 +56,7 @@ final class Conversions {
     values.put("scaleLow", Numbers.brief(scale.low()));
     values.put("scaleHigh", Numbers.brief(scale.high()));
     List<String> heads = affect.stream().map(track -> Labels.of(track.name())).toList();
-    values.put("conversionHeads", ReportContent.texts(heads));
+    values.put("conversionHeads", Markup.texts(heads));
     List<Map<String, Object>> rows = new ArrayList<>();
     for (OtherScale other : OtherScale.values()) {
       if (!other.is(scale)) {
@@ -76,6 +76,6 @@ final class Conversions {
     return Map.of(
         "label", other.label,
         "formula", other.formula(scale),
-        "cells", ReportContent.texts(cells));
+        "cells", Markup.texts(cells));
   }
 }

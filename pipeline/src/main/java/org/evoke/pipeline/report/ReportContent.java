@@ -46,27 +46,22 @@ final class ReportContent {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("name", answer.source().name());
     values.put("software", answer.software());
-    values.put("facts", texts(facts(answer.source())));
+    values.put("facts", Markup.texts(facts(answer.source())));
     values.put("words", answer.mood().words());
-    values.put("sentences", texts(answer.mood().sentences().stream().map(Numbers::prose).toList()));
+    values.put("sentences", Markup.texts(answer.mood().sentences().stream().map(Numbers::prose).toList()));
     values.put("cards", cards());
     values.put("hasOutside", answer.shareOutsideTraining() > 0);
     values.put("hasPlane", Plane.of(timeline.tracks()).isPresent());
     values.put("moments", moments());
     values.put("hasLoudness", AnswerCharts.loudness(timeline).isPresent());
     values.put("hasNotes", !answer.notes().isEmpty());
-    values.put("notes", texts(answer.notes()));
+    values.put("notes", Markup.texts(answer.notes()));
     values.put("models", models());
     values.put("made", made());
     values.put("recipe", Repeat.command(answer));
     values.putAll(new ReportTables(answer, charts, curves).values());
     putReading(values);
     return values;
-  }
-
-  /** One entry per text, for a part of the template that is repeated. */
-  static List<Map<String, Object>> texts(List<String> texts) {
-    return texts.stream().map(text -> Map.<String, Object>of("text", text)).toList();
   }
 
   private static List<String> facts(Source source) {
@@ -180,7 +175,7 @@ final class ReportContent {
               "sign", sign(moment.kind()),
               "track", moment.track(),
               "text", Numbers.prose(moment.text()),
-              "picture", ReportTables.picture(answer.pictures().moments().get(i), "")));
+              "picture", Markup.picture(answer.pictures().moments().get(i), "")));
     }
     return moments;
   }

@@ -49,8 +49,7 @@ final class ReportData {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    // A name with markup must not end the script element.
-    return text.toString().replace("<", "\\u003c");
+    return Markup.inScript(text.toString());
   }
 
   private void write() throws IOException {

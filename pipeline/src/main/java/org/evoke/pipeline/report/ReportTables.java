@@ -6,7 +6,6 @@ package org.evoke.pipeline.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +60,7 @@ final class ReportTables {
     List<Column> columns = columns();
     columns.forEach(column -> heads.add(column.heading()));
     heads.add("In words");
-    values.put("tableHeads", ReportContent.texts(heads));
+    values.put("tableHeads", Markup.texts(heads));
     List<Map<String, Object>> rows = new ArrayList<>();
     for (int point = 0; point < thinning.points(); point++) {
       List<String> cells = new ArrayList<>();
@@ -71,7 +70,7 @@ final class ReportTables {
       }
       cells.add(words(thinning.from(point), thinning.to(point)));
       String time = Clock.text(thinning.start(point));
-      rows.add(Map.of("time", time, "cells", ReportContent.texts(cells)));
+      rows.add(Map.of("time", time, "cells", Markup.texts(cells)));
     }
     values.put("tableRows", rows);
     values.put(
@@ -100,7 +99,7 @@ final class ReportTables {
   }
 
   private static List<Map<String, Object>> cells(List<String> texts) {
-    return ReportContent.texts(texts);
+    return Markup.texts(texts);
   }
 
   /** The path through the plane and the small charts, in a few equal parts. */
@@ -168,7 +167,7 @@ final class ReportTables {
     List<String> heads = new ArrayList<>();
     curves.forEach(track -> heads.add(Labels.of(track.name())));
     heads.add("In words");
-    values.put("shotHeads", ReportContent.texts(heads));
+    values.put("shotHeads", Markup.texts(heads));
     List<Map<String, Object>> rows = new ArrayList<>();
     for (int i = 0; i < Math.min(MOST_SHOTS, shots.size()); i++) {
       rows.add(shotRow(i, shots.get(i)));
@@ -185,7 +184,7 @@ final class ReportTables {
     return Map.of(
         "ms", Decimals.milliseconds(start),
         "time", Clock.text(start),
-        "picture", picture(picture, " data-shot=\"" + shot + "\""));
+        "picture", Markup.picture(picture, " data-shot=\"" + shot + "\""));
   }
 
   private String shotsText(List<Shot> shots) {
@@ -217,7 +216,7 @@ final class ReportTables {
         "number", index + 1,
         "start", Clock.text(shot.start()),
         "length", Clock.length(shot.end() - shot.start()),
-        "cells", ReportContent.texts(cells));
+        "cells", Markup.texts(cells));
   }
 
   /** The step that holds a time, the last one for later times. */
@@ -225,20 +224,5 @@ final class ReportTables {
     int at = Arrays.binarySearch(timeline.ends(), seconds);
     int step = at >= 0 ? at + 1 : -at - 1;
     return Math.min(step, timeline.steps() - 1);
-  }
-
-  /** A picture as an element, nothing where there is none. */
-  static String picture(SmallPicture picture, String attributes) {
-    return picture == null
-        ? ""
-        : "<img class=\"thumb\" alt=\"\" width=\""
-            + picture.width()
-            + "\" height=\""
-            + picture.height()
-            + "\""
-            + attributes
-            + " src=\"data:image/jpeg;base64,"
-            + Base64.getEncoder().encodeToString(picture.jpeg())
-            + "\">";
   }
 }
