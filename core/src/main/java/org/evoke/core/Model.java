@@ -5,22 +5,24 @@
 package org.evoke.core;
 
 import java.util.List;
+import java.util.Map;
 
 /** Predicts from rows of features. Safe for use by several threads. */
 public interface Model {
-  /** The columns that a track must have, in order. */
-  FeatureSet inputs();
+  /** What it takes, by name of the input: the columns that a track must have, in order. */
+  Map<String, FeatureSet> inputs();
 
   /** What is predicted, in the order of {@link Prediction#targets()}. */
   List<Scale> outputs();
 
   /**
-   * Predicts each row on its own; the order of the rows does not matter.
+   * Predicts one value for each row. Models of single rows predict each on its own; models of
+   * sequences take the rows as one sequence in order of time.
    *
-   * @throws InputException when the track has other columns or a value that is not finite
+   * @throws InputException as {@link FeatureTracks#fitting} says
    */
-  Prediction predict(FeatureTrack features);
+  Prediction predict(FeatureTracks features);
 
-  /** For each row, whether it lies outside the range of the training data. */
-  boolean[] outsideTraining(FeatureTrack features);
+  /** For each row, whether it lies outside the range of the training data, where that is known. */
+  boolean[] outsideTraining(FeatureTracks features);
 }

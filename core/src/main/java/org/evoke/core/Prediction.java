@@ -21,8 +21,18 @@ public record Prediction(List<Target> targets) {
    *
    * @param scale name, range and meaning
    * @param values one for each row
-   * @param lower lower end of the 90 % band, one for each row
-   * @param upper upper end of the 90 % band, one for each row
+   * @param lower lower end of the 90 % band, one for each row, or null for a model without band
+   * @param upper upper end of the 90 % band, one for each row, or null for a model without band
    */
-  public record Target(Scale scale, double[] values, double[] lower, double[] upper) {}
+  public record Target(Scale scale, double[] values, double[] lower, double[] upper) {
+    /** A target without band. */
+    public static Target bare(Scale scale, double[] values) {
+      return new Target(scale, values, null, null);
+    }
+
+    /** Whether it has a band. */
+    public boolean hasBand() {
+      return lower != null;
+    }
+  }
 }

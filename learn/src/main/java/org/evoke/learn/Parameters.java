@@ -6,11 +6,14 @@ package org.evoke.learn;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.TreeMap;
 import org.evoke.core.InputException;
 import org.evoke.core.Tensor;
 
 /** Looks parameters up, and refuses those that are missing or of a wrong shape. */
 public final class Parameters {
+  private static final String REST = ".rest";
+
   private final Map<String, Tensor> tensors;
 
   /** The parameters of a model, by name. */
@@ -56,9 +59,66 @@ public final class Parameters {
     return tensor;
   }
 
-  /** The values of a tensor as doubles. */
+  /**
+   * The values of a tensor as doubles; where {@link #wide} wrote what float32 leaves out, it is
+   * added.
+   */
   public double[] doubles(String name, int... shape) {
-    return widen(get(name, shape).values());
+    double[] values = widen(get(name, shape).values());
+    if (has(name + REST)) {
+      float[] rest = get(name + REST, shape).values();
+      for (int i = 0; i < values.length; i++) {
+        values[i] += rest[i];
+      }
+    }
+    return values;
+  }
+
+  /** Whether there is a tensor of this name. */
+  public boolean has(String name) {
+    return tensors.containsKey(name);
+  }
+
+  /**
+   * Doubles as the sum of two float32 tensors, {@code name} and {@code name.rest}: about 48 bits of
+   * precision, for parameters whose rounding would be seen.
+   *
+   * @param values within the range of float32
+   */
+  public static Map<String, Tensor> wide(String name, double[] values, int... shape) {
+    Tensor high = tensor(values, shape);
+    double[] rest = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      rest[i] = values[i] - high.values()[i];
+    }
+    return Map.of(name, high, name + REST, tensor(rest, shape));
+  }
+
+  /** Doubles as {@link #wide} and {@link #doubles} give them back. */
+  public static double[] representable(double[] values) {
+    double[] kept = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      kept[i] = representable(values[i]);
+    }
+    return kept;
+  }
+
+  /** A double as {@link #wide} and {@link #doubles} give it back. */
+  public static double representable(double value) {
+    float high = (float) value;
+    return high + (double) (float) (value - high);
+  }
+
+  /** The tensors whose name begins with this, without it. */
+  public Map<String, Tensor> below(String prefix) {
+    Map<String, Tensor> found = new TreeMap<>();
+    tensors.forEach(
+        (name, tensor) -> {
+          if (name.startsWith(prefix)) {
+            found.put(name.substring(prefix.length()), tensor);
+          }
+        });
+    return found;
   }
 
   /** Float32 values as doubles. */

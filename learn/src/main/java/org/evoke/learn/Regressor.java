@@ -10,7 +10,8 @@ import org.evoke.core.Tensor;
 /**
  * Predicts numbers from rows of features; what is inside a {@link org.evoke.core.Model}. It is
  * wholly determined by its family, its architecture and its parameters, which are float32, so that
- * a saved one predicts the same. Immutable.
+ * a saved one predicts the same. One that holds rows of its training set cannot be written: both
+ * refuse then. Immutable.
  */
 public interface Regressor {
   /** Number of columns D. */
@@ -28,9 +29,17 @@ public interface Regressor {
    */
   double[][] predict(double[] values, int rows);
 
-  /** What it is made of: strings, numbers, booleans, lists and maps. */
+  /**
+   * What it is made of: strings, numbers, booleans, lists and maps.
+   *
+   * @throws org.evoke.core.UsageException when it holds rows of the training set
+   */
   Map<String, Object> architecture();
 
-  /** Its parameters by name. */
+  /**
+   * Its parameters by name.
+   *
+   * @throws org.evoke.core.UsageException when it holds rows of the training set
+   */
   Map<String, Tensor> parameters();
 }

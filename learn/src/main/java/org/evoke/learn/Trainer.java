@@ -12,6 +12,13 @@ public interface Trainer {
   String family();
 
   /**
+   * Whether what it fits keeps rows of the training set, as kernel machines and nearest neighbours
+   * do. Such a regressor predicts, but is never written: its {@link Regressor#parameters()}
+   * refuses.
+   */
+  boolean holdsTrainingRows();
+
+  /**
    * Fits scalers and weights on these rows, and on nothing else.
    *
    * @throws org.evoke.core.InputException when there are too few rows

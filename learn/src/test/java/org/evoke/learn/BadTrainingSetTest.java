@@ -60,9 +60,9 @@ class BadTrainingSetTest {
     CentreSettings fine = new CentreSettings(1, 1, 1, 1);
     assertThatThrownBy(() -> new CentreRidgeTrainer(5, 6, 1, List.of(fine)))
         .hasMessageContaining("at most the first");
-    CentreRidgeTrainer one = new CentreRidgeTrainer(5, 5, 1, List.of(fine));
-    assertThatThrownBy(() -> one.fit(Examples.songs(20, new Seed(1)), new Seed(1)))
-        .hasMessageContaining("1 settings for 2 outputs");
+    CentreRidgeTrainer three = new CentreRidgeTrainer(5, 5, 1, List.of(fine, fine, fine));
+    assertThatThrownBy(() -> three.fit(Examples.songs(20, new Seed(1)), new Seed(1)))
+        .hasMessageContaining("3 settings for 2 outputs");
   }
 
   @Test
@@ -78,7 +78,7 @@ class BadTrainingSetTest {
                     3, 1, architecture, Map.of("scaler.means", two, "scaler.deviations", two)))
         .hasMessageContaining("scaler.means has shape [2], must have [3]");
     assertThatThrownBy(() -> Families.openLinear(2, 1, Map.of("scaler", "magic"), Map.of()))
-        .hasMessageContaining("scaler is magic, must be one of [standard, normal-quantiles]");
+        .hasMessageContaining("scaler is magic, must be one of [none, standard, normal-quantiles");
     Tensor broken = new Tensor(new int[] {2}, new float[] {1, Float.NaN});
     assertThatThrownBy(
             () ->

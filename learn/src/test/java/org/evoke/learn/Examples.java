@@ -6,32 +6,70 @@ package org.evoke.learn;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.evoke.core.FeatureSet;
 import org.evoke.core.FeatureTrack;
 import org.evoke.core.RandomStream;
 import org.evoke.core.Scale;
 import org.evoke.core.Seed;
-import org.evoke.learn.baseline.MeanTrainer;
-import org.evoke.learn.ridge.CentreRidgeTrainer;
-import org.evoke.learn.ridge.CentreSettings;
-import org.evoke.learn.ridge.LinearRidgeTrainer;
-import org.evoke.learn.ridge.WaveRidgeTrainer;
-import org.evoke.learn.scale.Scalers;
+import org.evoke.learn.catalogue.TrainerCatalogue;
 
 /** Data and trainers for tests. */
 public final class Examples {
   private Examples() {}
 
-  /** Every kind of trainer, small. */
+  /**
+   * Every family of the catalogue with some of its options, small. None lets a strange value run
+   * away: columns are cut or mapped by quantiles, or the family is bounded by itself.
+   */
   public static List<Trainer> trainers() {
-    CentreSettings settings = new CentreSettings(0.05, 0.05, 1, 0.3);
+    Map<String, Object> pca = Map.of("variance", 0.9, "whiten", true);
     return List.of(
-        new MeanTrainer(),
-        new LinearRidgeTrainer(Scalers.STANDARD, 1),
-        new LinearRidgeTrainer(Scalers.NORMAL_QUANTILES, 1),
-        new WaveRidgeTrainer(40, 0.05, 0.05),
-        new CentreRidgeTrainer(60, 40, 0.8, List.of(settings, settings)));
+        trainer("mean", Map.of()),
+        trainer("linear-ridge", Map.of("clip", 4)),
+        trainer("linear-ridge", Map.of("scaler", "normal-quantiles")),
+        trainer("linear-ridge", Map.of("clip", 4, "pca", pca)),
+        trainer("linear-ridge", Map.of("scaler", "quantile-normal")),
+        trainer("random-waves-ridge", Map.of("waves", 40, "sharpness", 0.05, "penalty", 0.05)),
+        trainer("random-centres-ridge", CENTRES),
+        trainer("elastic-net", Map.of("clip", 4)),
+        trainer("elastic-net", Map.of("clip", 4, "alpha", 0.01, "l1-ratio", 0.2, "pca", pca)),
+        trainer("boosting", Map.of("rounds", 30, "leaves", 8, "leaf-rows", 5)),
+        trainer("boosting", Map.of("rounds", 30, "columns", 0.5, "depth", 3, "bins", 16)),
+        trainer("extra-trees", Map.of("trees", 20)),
+        trainer("extra-trees", Map.of("trees", 20, "columns", 0.4, "clip", 4, "pca", pca)),
+        trainer("knn", Map.of()),
+        trainer("knn", Map.of("k", 3, "weights", "distance", "clip", 4, "pca", pca)),
+        trainer("svr", Map.of()),
+        trainer("svr", Map.of("scaler", "quantile-normal", "gamma", 0.05, "C", 0.5)),
+        trainer("svr", Map.of("scaler", "quantile-uniform", "kernel", "poly", "coef0", 1)),
+        trainer("svr", Map.of("clip", 4, "kernel", "linear", "pca", pca)),
+        trainer("svr", Map.of("kernel", "sigmoid", "C", 0.05, "iterations", 500)));
+  }
+
+  private static final Map<String, Object> CENTRES =
+      Map.of(
+          "centres",
+          60,
+          "sketch-centres",
+          40,
+          "sharpness",
+          List.of(0.05, 0.05),
+          "penalty",
+          0.05,
+          "passes",
+          1,
+          "evenness",
+          0.3);
+
+  /** Those whose regressors can be written. */
+  public static List<Trainer> shippable() {
+    return trainers().stream().filter(trainer -> !trainer.holdsTrainingRows()).toList();
+  }
+
+  private static Trainer trainer(String family, Map<String, Object> options) {
+    return TrainerCatalogue.trainer(family, options);
   }
 
   /**

@@ -62,7 +62,7 @@ public final class Predictor {
     if (models.isEmpty()) {
       throw new UsageException("no model named, needs at least one");
     }
-    models.forEach(model -> features.recipe(model.model().inputs()));
+    sets(models).forEach(features::recipe);
     MediaInfo info = MediaFile.probe(media);
     MediaInfo.Audio audio = info.audio().orElseThrow(() -> silentFilm(media, models.get(0)));
     boolean film = options.pictures() && info.video().isPresent();
@@ -86,7 +86,10 @@ public final class Predictor {
   }
 
   private static List<FeatureSet> sets(List<EmotionModel> models) {
-    return models.stream().map(model -> model.model().inputs()).distinct().toList();
+    return models.stream()
+        .flatMap(model -> model.model().inputs().values().stream())
+        .distinct()
+        .toList();
   }
 
   private Map<FeatureSet, Heard> hear(

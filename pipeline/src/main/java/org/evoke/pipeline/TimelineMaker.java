@@ -6,10 +6,13 @@ package org.evoke.pipeline;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.evoke.core.FeatureSet;
+import org.evoke.core.FeatureTrack;
 import org.evoke.core.Prediction;
 import org.evoke.core.Prediction.Target;
 import org.evoke.core.Scale;
@@ -17,8 +20,7 @@ import org.evoke.core.Timeline;
 import org.evoke.core.Timeline.Shot;
 import org.evoke.core.Timeline.Track;
 import org.evoke.core.Timeline.Whole;
-import org.evoke.pipeline.context.ContextMeans;
-import org.evoke.pipeline.context.ContextMeans.Contexts;
+import org.evoke.pipeline.context.JointContexts;
 import org.evoke.pipeline.context.StepGrid;
 import org.evoke.pipeline.hearing.Heard;
 import org.evoke.pipeline.moments.MomentFinder;
@@ -68,11 +70,13 @@ final class TimelineMaker {
   }
 
   private void ask(EmotionModel model) {
-    ContextMeans means = new ContextMeans(heard.get(model.model().inputs()).features());
+    Map<String, FeatureTrack> inputs = new LinkedHashMap<>();
+    model.model().inputs().forEach((name, set) -> inputs.put(name, heard.get(set).features()));
     // A file shorter than a context is one step, and that step hears all of it.
-    Contexts contexts = means.over(grid, oneStep ? 2 * grid.ends()[0] : context(model));
+    double context = oneStep ? 2 * grid.ends()[0] : context(model);
+    JointContexts contexts = JointContexts.over(inputs, grid, context);
     Prediction steps = model.model().predict(contexts.means());
-    Prediction whole = model.model().predict(means.whole());
+    Prediction whole = model.model().predict(contexts.whole());
     List<String> names = new ArrayList<>();
     for (int i = 0; i < steps.targets().size(); i++) {
       String name = freeName(steps.targets().get(i).scale().name(), model.id());
@@ -100,12 +104,16 @@ final class TimelineMaker {
         name,
         to,
         spread(converted(target.values(), from, to), steps),
-        spread(converted(target.lower(), from, to), steps),
-        spread(converted(target.upper(), from, to), steps),
-        new Whole(
-            from.convert(whole.values()[0], to),
-            from.convert(whole.lower()[0], to),
-            from.convert(whole.upper()[0], to)));
+        target.hasBand() ? spread(converted(target.lower(), from, to), steps) : null,
+        target.hasBand() ? spread(converted(target.upper(), from, to), steps) : null,
+        whole(whole, from, to));
+  }
+
+  private static Whole whole(Target whole, Scale from, Scale to) {
+    double value = from.convert(whole.values()[0], to);
+    return whole.hasBand()
+        ? new Whole(value, from.convert(whole.lower()[0], to), from.convert(whole.upper()[0], to))
+        : new Whole(value, value, value);
   }
 
   private static double[] converted(double[] values, Scale from, Scale to) {
@@ -130,14 +138,17 @@ final class TimelineMaker {
   }
 
   private UsedModel use(EmotionModel model, List<String> names) {
-    FeatureSet set = model.model().inputs();
+    String sets =
+        model.model().inputs().values().stream()
+            .map(set -> set.name() + " " + set.version())
+            .collect(Collectors.joining(", "));
     return new UsedModel(
         model.id(),
         model.version(),
         model.manifest(),
         model.card(),
         model.licence(),
-        set.name() + " " + set.version(),
+        sets,
         context(model),
         grid.ends()[0] - grid.starts()[0],
         names);

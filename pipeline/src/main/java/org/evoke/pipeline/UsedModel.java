@@ -15,7 +15,7 @@ import java.util.Map;
  * @param manifest the whole of {@code model.json}: strings, numbers, booleans, lists and maps
  * @param card the model card, Markdown
  * @param licence terms of use of the model, plain text
- * @param featureSet name and version of the features, such as {@code deam74 1}
+ * @param featureSet names and versions of the features, such as {@code deam74 1}
  * @param contextSeconds length of the context of each step
  * @param stepSeconds distance of the steps
  * @param tracks names of the tracks of the timeline that it predicted

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.evoke.core.FeatureExtractor;
 import org.evoke.core.FeatureSet;
 import org.evoke.core.FeatureTrack;
+import org.evoke.core.FeatureTracks;
 import org.evoke.core.InputException;
 import org.evoke.core.Model;
 import org.evoke.core.Prediction;
@@ -87,8 +88,8 @@ public final class EnergyModel implements Model, FeatureExtractor {
   }
 
   @Override
-  public FeatureSet inputs() {
-    return SET;
+  public Map<String, FeatureSet> inputs() {
+    return Map.of(SET.name(), SET);
   }
 
   @Override
@@ -97,9 +98,9 @@ public final class EnergyModel implements Model, FeatureExtractor {
   }
 
   @Override
-  public Prediction predict(FeatureTrack features) {
+  public Prediction predict(FeatureTracks features) {
     double[] arousal = new double[features.rows()];
-    Arrays.setAll(arousal, row -> arousal(features.value(row, 0)));
+    Arrays.setAll(arousal, row -> arousal(features.track("energy").value(row, 0)));
     double[] valence = Arrays.stream(arousal).map(a -> -a).toArray();
     return new Prediction(List.of(target(Scale.VALENCE, valence), target(Scale.AROUSAL, arousal)));
   }
@@ -118,10 +119,10 @@ public final class EnergyModel implements Model, FeatureExtractor {
   }
 
   @Override
-  public boolean[] outsideTraining(FeatureTrack features) {
+  public boolean[] outsideTraining(FeatureTracks features) {
     boolean[] outside = new boolean[features.rows()];
     for (int row = 0; row < outside.length; row++) {
-      outside[row] = features.value(row, 0) > 0.5;
+      outside[row] = features.track("energy").value(row, 0) > 0.5;
     }
     return outside;
   }

@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
       CompareCommand.class,
       ExtractCommand.class,
       TrainCommand.class,
+      EvaluateCommand.class,
       ModelsCommand.class,
       DoctorCommand.class
     },

@@ -19,7 +19,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "predict", "extract", "train", "models", "doctor"})
+  @ValueSource(strings = {"demo", "predict", "extract", "train", "evaluate", "models", "doctor"})
   void everyCommandHasHelp(String command) {
     CommandRun run = CommandRun.of(command, "--help");
     assertThat(run.code()).isZero();

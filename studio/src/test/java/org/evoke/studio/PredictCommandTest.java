@@ -125,6 +125,35 @@ class PredictCommandTest {
   }
 
   @Test
+  void allFormatsAreWrittenForNamesThatRepeatAndAreStrange() throws IOException {
+    String name = "a 'b' \"c\" <d> & \u05d0\ud83d\ude00 " + "n".repeat(150) + ".wav";
+    Files.createDirectory(folder.resolve("other"));
+    Path out = folder.resolve("out");
+    CommandRun run =
+        CommandRun.of(
+            "predict", tone(name, 0.4), tone("other/" + name, 3), "-o", out, "--format", "all");
+    assertThat(run.code()).as(run.err()).isZero();
+    List<String> files = List.of(out.toFile().list());
+    for (String suffix :
+        List.of(
+            ".vtt",
+            ".srt",
+            ".eaf",
+            ".TextGrid",
+            ".jams",
+            ".emotionml",
+            ".edl",
+            ".h5",
+            ".audformat.yaml",
+            ".audformat.curves.csv",
+            ".scales.csv",
+            ".events.csv")) {
+      assertThat(files).filteredOn(file -> file.endsWith(suffix)).as(suffix).hasSize(2);
+    }
+    assertThat(files).filteredOn(file -> file.contains("-2.")).hasSize((files.size() - 1) / 2);
+  }
+
+  @Test
   void theScaleIsNamedBesideTheCurves() throws IOException {
     Path out = folder.resolve("out");
     CommandRun run =

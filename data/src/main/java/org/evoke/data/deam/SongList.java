@@ -4,15 +4,13 @@
  */
 package org.evoke.data.deam;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.evoke.core.InputException;
 import org.evoke.core.UnavailableException;
+import org.evoke.data.table.TextFile;
 
 /** Reads a list of song ids, one to a line: a part of a published split. */
 public final class SongList {
@@ -25,23 +23,12 @@ public final class SongList {
    * @throws InputException when a line is not a whole number or an id comes twice
    */
   public static int[] read(Path file) {
-    List<String> lines = lines(file);
+    List<String> lines = TextFile.lines(file);
     Set<Integer> seen = new HashSet<>();
     return java.util.stream.IntStream.range(0, lines.size())
         .filter(line -> !lines.get(line).isBlank())
         .map(line -> id(file, line + 1, lines.get(line).strip(), seen))
         .toArray();
-  }
-
-  private static List<String> lines(Path file) {
-    if (!Files.exists(file)) {
-      throw new UnavailableException(file + " is not there; give the folder with the split");
-    }
-    try {
-      return Files.readAllLines(file, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new InputException(file + " cannot be read as text: " + e.getMessage(), e);
-    }
   }
 
   private static int id(Path file, int line, String text, Set<Integer> seen) {

@@ -4,6 +4,8 @@
  */
 package org.evoke.data.features;
 
+import org.evoke.data.table.CsvLine;
+
 /** Rows of {@link TrackFormat#CSV}. */
 final class CsvRows implements RowLayout {
   /** How the first line begins. */

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.evoke.core.FeatureSet;
 import org.evoke.core.FeatureTrack;
 import org.evoke.core.InputException;
@@ -40,13 +39,13 @@ final class HdfTrackReader {
     String[] columns = (String[]) hdf.getDatasetByPath(HdfTrackWriter.COLUMNS).getData();
     FeatureSet set =
         new FeatureSet(
-            text(hdf, HdfTrackWriter.SET).orElse(TrackReader.UNKNOWN),
-            text(hdf, HdfTrackWriter.VERSION).orElse(TrackReader.UNKNOWN),
+            text(hdf, HdfTrackWriter.SET).orElse(FeatureSet.UNKNOWN),
+            text(hdf, HdfTrackWriter.VERSION).orElse(FeatureSet.UNKNOWN),
             List.of(columns));
     TrackHeader header =
         new TrackHeader(
             set,
-            text(hdf, HdfTrackWriter.NAME).orElse(TrackReader.UNKNOWN),
+            text(hdf, HdfTrackWriter.NAME).orElse(FeatureSet.UNKNOWN),
             true,
             parameters(text(hdf, HdfTrackWriter.PARAMETERS).orElse("")),
             text(hdf, HdfTrackWriter.MEDIA_SHA256));
@@ -57,10 +56,8 @@ final class HdfTrackReader {
 
   private static TrackFile bare(HdfFile hdf, Path file) {
     Matrix matrix = matrix(hdf.getDatasetByPath(HdfTrackWriter.BARE_TRACK), file);
-    List<String> columns =
-        IntStream.range(0, matrix.width()).mapToObj(column -> "column" + column).toList();
-    FeatureSet set = new FeatureSet(TrackReader.UNKNOWN, TrackReader.UNKNOWN, columns);
-    TrackHeader header = TrackHeader.of(set, TrackReader.UNKNOWN, true);
+    FeatureSet set = FeatureSet.unnamed(FeatureSet.UNKNOWN, FeatureSet.UNKNOWN, matrix.width());
+    TrackHeader header = TrackHeader.of(set, FeatureSet.UNKNOWN, true);
     double[] zeros = new double[matrix.rows()];
     return new TrackFile(header, new FeatureTrack(set, matrix.values(), zeros, zeros));
   }

@@ -16,6 +16,7 @@ import java.util.List;
 import org.evoke.core.FeatureSet;
 import org.evoke.core.FeatureTrack;
 import org.evoke.core.InputException;
+import org.evoke.data.table.CsvLine;
 
 /**
  * Reads the text tables that this package writes. Rows of {@code opensmile-csv} end where they
@@ -27,7 +28,7 @@ final class TableReader {
   private final boolean openSmile;
   private final int leading;
   private int record = 1;
-  private String name = TrackReader.UNKNOWN;
+  private String name = FeatureSet.UNKNOWN;
 
   private TableReader(Path file, BufferedReader in, boolean openSmile) {
     this.file = file;
@@ -55,8 +56,7 @@ final class TableReader {
 
   private TrackFile read(List<String> head) throws IOException {
     FeatureSet set =
-        new FeatureSet(
-            TrackReader.UNKNOWN, TrackReader.UNKNOWN, head.subList(leading, head.size()));
+        new FeatureSet(FeatureSet.UNKNOWN, FeatureSet.UNKNOWN, head.subList(leading, head.size()));
     List<float[]> rows = new ArrayList<>();
     List<double[]> times = new ArrayList<>();
     for (List<String> fields = next(); fields != null; fields = next()) {

@@ -11,9 +11,6 @@ import org.evoke.core.InputException;
 
 /** Reads tracks from files of the formats {@code opensmile-csv}, {@code csv} and {@code h5}. */
 public final class TrackReader {
-  /** Stands for what a format does not say. */
-  public static final String UNKNOWN = "unknown";
-
   private static final byte[] HDF_SIGNATURE = {(byte) 0x89, 'H', 'D', 'F'};
 
   private TrackReader() {}

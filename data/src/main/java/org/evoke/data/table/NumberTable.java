@@ -4,10 +4,6 @@
  */
 package org.evoke.data.table;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -23,9 +19,6 @@ import org.evoke.core.UnavailableException;
  * @param values rows x columns, row-major
  */
 public record NumberTable(String place, List<String> columns, double[] values) {
-  /** Largest file that is read. */
-  private static final long MOST_BYTES = 512L << 20;
-
   public NumberTable {
     columns = List.copyOf(columns);
   }
@@ -37,7 +30,7 @@ public record NumberTable(String place, List<String> columns, double[] values) {
    * @throws InputException when it cannot be read or is not such a table; says the line and column
    */
   public static NumberTable read(Path file) {
-    List<String> lines = lines(file);
+    List<String> lines = TextFile.lines(file);
     if (lines.isEmpty() || lines.get(0).isBlank()) {
       throw new InputException(file + ": empty, must begin with a line of column names");
     }
@@ -47,22 +40,6 @@ public record NumberTable(String place, List<String> columns, double[] values) {
       parse(file, lines.get(row + 1), row, columns, values);
     }
     return new NumberTable(file.toString(), columns, values);
-  }
-
-  private static List<String> lines(Path file) {
-    if (!Files.exists(file)) {
-      throw new UnavailableException(file + " is not there; give the path of the table");
-    }
-    try {
-      if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
-        throw new InputException(file + " is not a file of at most " + MOST_BYTES + " bytes");
-      }
-      return Files.readAllLines(file, StandardCharsets.UTF_8);
-    } catch (CharacterCodingException e) {
-      throw new InputException(file + ": not UTF-8 text", e);
-    } catch (IOException e) {
-      throw new InputException(file + " cannot be read: " + e.getMessage(), e);
-    }
   }
 
   private static List<String> header(Path file, String line) {

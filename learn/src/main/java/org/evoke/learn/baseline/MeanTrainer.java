@@ -24,6 +24,11 @@ public final class MeanTrainer implements Trainer {
   }
 
   @Override
+  public boolean holdsTrainingRows() {
+    return false;
+  }
+
+  @Override
   public Regressor fit(TrainingSet set, Seed seed) {
     double[] means =
         Arrays.stream(set.labels()).mapToDouble(l -> Arrays.stream(l).sum() / l.length).toArray();

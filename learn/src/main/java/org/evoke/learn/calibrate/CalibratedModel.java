@@ -5,12 +5,12 @@
 package org.evoke.learn.calibrate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.evoke.core.FeatureSet;
-import org.evoke.core.FeatureTrack;
-import org.evoke.core.InputException;
+import org.evoke.core.FeatureTracks;
 import org.evoke.core.Model;
 import org.evoke.core.Prediction;
 import org.evoke.core.Scale;
@@ -18,22 +18,39 @@ import org.evoke.core.Tensor;
 import org.evoke.learn.Parameters;
 import org.evoke.learn.Regressor;
 
-/** A regressor with its band and its training range. Values and bands stay on their scales. */
+/**
+ * A regressor with its band and its training range. Values and bands stay on their scales. Several
+ * inputs are put side by side.
+ */
 public final class CalibratedModel implements Model {
-  private final FeatureSet inputs;
+  private final Map<String, FeatureSet> inputs;
   private final List<Scale> outputs;
   private final Regressor regressor;
   private final ConformalBand band;
   private final TrainingRange range;
 
-  /** Puts a model together. */
+  /** Puts a model of one input together, which has the name of its set. */
   public CalibratedModel(
-      FeatureSet inputs,
+      FeatureSet input,
       List<Scale> outputs,
       Regressor regressor,
       ConformalBand band,
       TrainingRange range) {
-    this.inputs = inputs;
+    this(Map.of(input.name(), input), outputs, regressor, band, range);
+  }
+
+  /**
+   * Puts a model together.
+   *
+   * @param inputs what it takes, by name; the regressor's columns are theirs in order
+   */
+  public CalibratedModel(
+      Map<String, FeatureSet> inputs,
+      List<Scale> outputs,
+      Regressor regressor,
+      ConformalBand band,
+      TrainingRange range) {
+    this.inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
     this.outputs = List.copyOf(outputs);
     this.regressor = regressor;
     this.band = band;
@@ -47,18 +64,21 @@ public final class CalibratedModel implements Model {
    * @throws InputException when a parameter is missing or of a wrong shape
    */
   public static CalibratedModel open(
-      FeatureSet inputs, List<Scale> outputs, Regressor regressor, Map<String, Tensor> tensors) {
+      Map<String, FeatureSet> inputs,
+      List<Scale> outputs,
+      Regressor regressor,
+      Map<String, Tensor> tensors) {
     Parameters parameters = new Parameters(tensors);
     return new CalibratedModel(
         inputs,
         outputs,
         regressor,
         ConformalBand.open(parameters, outputs.size()),
-        TrainingRange.open(parameters, inputs.width()));
+        TrainingRange.open(parameters, regressor.width()));
   }
 
   @Override
-  public FeatureSet inputs() {
+  public Map<String, FeatureSet> inputs() {
     return inputs;
   }
 
@@ -68,8 +88,8 @@ public final class CalibratedModel implements Model {
   }
 
   @Override
-  public Prediction predict(FeatureTrack features) {
-    double[][] values = regressor.predict(checked(features), features.rows());
+  public Prediction predict(FeatureTracks features) {
+    double[][] values = regressor.predict(features.fitting(inputs).sideBySide(), features.rows());
     List<Prediction.Target> targets = new ArrayList<>();
     for (int target = 0; target < values.length; target++) {
       targets.add(banded(target, values[target]));
@@ -96,42 +116,13 @@ public final class CalibratedModel implements Model {
   }
 
   @Override
-  public boolean[] outsideTraining(FeatureTrack features) {
-    double[] values = checked(features);
+  public boolean[] outsideTraining(FeatureTracks features) {
+    double[] values = features.fitting(inputs).sideBySide();
     boolean[] outside = new boolean[features.rows()];
     for (int row = 0; row < outside.length; row++) {
-      outside[row] = range.isOutside(values, row * inputs.width());
+      outside[row] = range.isOutside(values, row * regressor.width());
     }
     return outside;
-  }
-
-  private double[] checked(FeatureTrack features) {
-    if (!features.set().equals(inputs)) {
-      throw new InputException(
-          "features are "
-              + described(features.set())
-              + ", the model was trained on "
-              + described(inputs)
-              + " with the same columns in the same order");
-    }
-    double[] values = Parameters.widen(features.values());
-    for (int i = 0; i < values.length; i++) {
-      if (!Double.isFinite(values[i])) {
-        throw new InputException(
-            "row "
-                + i / inputs.width()
-                + ", column "
-                + inputs.columns().get(i % inputs.width())
-                + ": value is "
-                + values[i]
-                + ", must be finite");
-      }
-    }
-    return values;
-  }
-
-  private static String described(FeatureSet set) {
-    return set.name() + " " + set.version() + " (" + set.width() + " columns)";
   }
 
   /** The band. */

@@ -14,25 +14,42 @@ import org.evoke.core.ModelFamily;
 import org.evoke.core.Scale;
 import org.evoke.core.Tensor;
 import org.evoke.core.UsageException;
+import org.evoke.learn.Parameters;
 import org.evoke.learn.Regressor;
 import org.evoke.learn.calibrate.CalibratedModel;
+import org.evoke.learn.prepare.Prepared;
+import org.evoke.learn.prepare.PreparedRegressor;
 
 /**
  * Opens calibrated regressors. The {@code architecture} holds, besides what the regressor needs,
  * {@code outputs}: a list of maps with {@code name}, {@code low}, {@code high}, {@code low_meaning}
- * and {@code high_meaning}.
+ * and {@code high_meaning}; and {@code preparation} where columns are prepared.
  */
 abstract class RegressorFamily implements ModelFamily {
-  /** Opens the regressor. */
+  /** Opens the regressor that sees prepared columns. */
   abstract Regressor open(
       int width, int targets, Map<String, Object> architecture, Map<String, Tensor> parameters);
 
   @Override
   public final Model open(
-      FeatureSet inputs, Map<String, Object> architecture, Map<String, Tensor> parameters) {
+      Map<String, FeatureSet> inputs,
+      Map<String, Object> architecture,
+      Map<String, Tensor> parameters) {
     List<Scale> outputs = outputs(architecture.get("outputs"));
-    Regressor regressor = open(inputs.width(), outputs.size(), architecture, parameters);
+    int width = inputs.values().stream().mapToInt(FeatureSet::width).sum();
+    Regressor regressor = prepared(width, outputs.size(), architecture, parameters);
     return CalibratedModel.open(inputs, outputs, regressor, parameters);
+  }
+
+  private Regressor prepared(
+      int width, int targets, Map<String, Object> architecture, Map<String, Tensor> parameters) {
+    if (!architecture.containsKey(Prepared.KEY)) {
+      return open(width, targets, architecture, parameters);
+    }
+    Prepared prepared =
+        Prepared.open(architecture.get(Prepared.KEY), new Parameters(parameters), width);
+    return new PreparedRegressor(
+        prepared, open(prepared.size(), targets, architecture, parameters));
   }
 
   private static List<Scale> outputs(Object listed) {

@@ -30,7 +30,7 @@ import org.evoke.learn.scale.Scalers;
  * @param centres number of centres M
  * @param sketchCentres how many of them the relevance is learned with, at most M
  * @param spread standard deviation of the centres relative to that of the rows
- * @param settings one for each output
+ * @param settings one for each output, or one for all
  */
 public record CentreRidgeTrainer(
     int centres, int sketchCentres, double spread, List<CentreSettings> settings)
@@ -58,10 +58,18 @@ public record CentreRidgeTrainer(
   }
 
   @Override
+  public boolean holdsTrainingRows() {
+    return false;
+  }
+
+  @Override
   public Regressor fit(TrainingSet set, Seed seed) {
-    if (settings.size() != set.targets()) {
+    if (settings.size() != 1 && settings.size() != set.targets()) {
       throw new UsageException(
-          settings.size() + " settings for " + set.targets() + " outputs, need one for each");
+          settings.size()
+              + " settings for "
+              + set.targets()
+              + " outputs, need one or one for each");
     }
     Scaler scaler = Scalers.NORMAL_QUANTILES.fit(set);
     double[] scaled = scaler.apply(set.values());
@@ -73,8 +81,11 @@ public record CentreRidgeTrainer(
       System.arraycopy(learned, 0, relevance, target * set.width(), set.width());
     }
     CentreMap map = map(drawn, relevance, set.width(), set.targets());
-    return RidgeFit.of(
-        set, scaler, map, target -> settings.get(target).penalty(), t -> shape(map, t));
+    return RidgeFit.of(set, scaler, map, target -> of(target).penalty(), t -> shape(map, t));
+  }
+
+  private CentreSettings of(int target) {
+    return settings.get(settings.size() == 1 ? 0 : target);
   }
 
   /** Centres from the normal distribution with the covariance of the scaled rows. */
@@ -102,7 +113,7 @@ public record CentreRidgeTrainer(
 
   /** Starts with equal columns and follows the slopes. */
   private double[] relevance(TrainingSet set, int target, double[] scaled, Tensor drawn) {
-    CentreSettings chosen = settings.get(target);
+    CentreSettings chosen = of(target);
     double[] relevance = new double[set.width()];
     java.util.Arrays.fill(relevance, chosen.sharpness());
     double[] labels = set.labels()[target];

@@ -24,6 +24,11 @@ public record LinearRidgeTrainer(Scalers scaler, double penalty) implements Trai
   }
 
   @Override
+  public boolean holdsTrainingRows() {
+    return scaler.holdsTrainingRows();
+  }
+
+  @Override
   public Regressor fit(TrainingSet set, Seed seed) {
     Scaler fitted = scaler.fit(set);
     LinearMap map = new LinearMap(set.width());

@@ -29,6 +29,11 @@ public record WaveRidgeTrainer(int waves, double sharpness, double penalty) impl
   }
 
   @Override
+  public boolean holdsTrainingRows() {
+    return false;
+  }
+
+  @Override
   public Regressor fit(TrainingSet set, Seed seed) {
     Scaler scaler = Scalers.NORMAL_QUANTILES.fit(set);
     RandomStream random = seed.derive("waves").stream();

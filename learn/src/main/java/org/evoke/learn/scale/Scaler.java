@@ -19,7 +19,7 @@ public interface Scaler {
    * Scales rows into a new array.
    *
    * @param values n x D, row-major, finite
-   * @return n x D, bounded whatever the values are
+   * @return n x D; finite
    */
   double[] apply(double[] values);
 

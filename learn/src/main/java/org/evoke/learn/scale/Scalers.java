@@ -4,6 +4,7 @@
  */
 package org.evoke.learn.scale;
 
+import java.util.Arrays;
 import java.util.List;
 import org.evoke.core.InputException;
 import org.evoke.learn.Parameters;
@@ -11,11 +12,23 @@ import org.evoke.learn.TrainingSet;
 
 /** The scalers that there are, by name. */
 public enum Scalers {
-  /** {@link StandardScaler}. */
+  /** {@link Unscaled}. */
+  NONE("none") {
+    @Override
+    public Scaler fit(TrainingSet set) {
+      return new Unscaled(set.width());
+    }
+
+    @Override
+    public Scaler open(Parameters parameters, int width) {
+      return new Unscaled(width);
+    }
+  },
+  /** {@link StandardScaler}, cut at {@value StandardScaler#LIMIT}. */
   STANDARD("standard") {
     @Override
     public Scaler fit(TrainingSet set) {
-      return StandardScaler.fit(set);
+      return StandardScaler.fit(set, StandardScaler.LIMIT);
     }
 
     @Override
@@ -23,7 +36,7 @@ public enum Scalers {
       return new StandardScaler(parameters, width);
     }
   },
-  /** {@link NormalQuantileScaler}. */
+  /** {@link NormalQuantileScaler}: a coarse table, which can be shipped. */
   NORMAL_QUANTILES("normal-quantiles") {
     @Override
     public Scaler fit(TrainingSet set) {
@@ -34,6 +47,40 @@ public enum Scalers {
     public Scaler open(Parameters parameters, int width) {
       return new NormalQuantileScaler(parameters, width);
     }
+  },
+  /** {@link QuantileScaler} to a normal distribution: a fine table. */
+  QUANTILE_NORMAL("quantile-normal") {
+    @Override
+    public Scaler fit(TrainingSet set) {
+      return QuantileScaler.fit(set, QuantileScaler.QUANTILES, true);
+    }
+
+    @Override
+    public Scaler open(Parameters parameters, int width) {
+      throw fine();
+    }
+
+    @Override
+    public boolean holdsTrainingRows() {
+      return true;
+    }
+  },
+  /** {@link QuantileScaler} to a uniform distribution: a fine table. */
+  QUANTILE_UNIFORM("quantile-uniform") {
+    @Override
+    public Scaler fit(TrainingSet set) {
+      return QuantileScaler.fit(set, QuantileScaler.QUANTILES, false);
+    }
+
+    @Override
+    public Scaler open(Parameters parameters, int width) {
+      throw fine();
+    }
+
+    @Override
+    public boolean holdsTrainingRows() {
+      return true;
+    }
   };
 
   private final String id;
@@ -42,7 +89,7 @@ public enum Scalers {
     this.id = id;
   }
 
-  /** The name in {@code architecture}. */
+  /** The name in {@code architecture} and in options. */
   public String id() {
     return id;
   }
@@ -52,6 +99,16 @@ public enum Scalers {
 
   /** Opens a saved one. */
   public abstract Scaler open(Parameters parameters, int width);
+
+  /** Whether its table keeps the values of the training rows, so that it is never written. */
+  public boolean holdsTrainingRows() {
+    return false;
+  }
+
+  /** The names of all. */
+  public static List<String> ids() {
+    return Arrays.stream(values()).map(Scalers::id).toList();
+  }
 
   /**
    * The scaler of that name.
@@ -64,7 +121,13 @@ public enum Scalers {
         return scaler;
       }
     }
-    throw new InputException(
-        "scaler is " + name + ", must be one of " + List.of(STANDARD.id, NORMAL_QUANTILES.id));
+    throw new InputException("scaler is " + name + ", must be one of " + ids());
+  }
+
+  private static InputException fine() {
+    return new InputException(
+        "a fine table of quantiles keeps values of the training rows and is never written; train"
+            + " with scaler "
+            + NORMAL_QUANTILES.id);
   }
 }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.evoke.core.FeatureSet;
 import org.evoke.core.FeatureTrack;
+import org.evoke.core.FeatureTracks;
 import org.evoke.core.InputException;
 import org.evoke.core.Model;
 import org.evoke.core.ModelFamily;
@@ -36,7 +37,7 @@ class CalibratedModelTest {
   private static final TrainingSet OTHERS = Examples.songs(2000, new Seed(2));
 
   static List<Trainer> trainers() {
-    return Examples.trainers();
+    return Examples.shippable();
   }
 
   @ParameterizedTest
@@ -44,10 +45,8 @@ class CalibratedModelTest {
   void savedAndOpenedItPredictsTheSame(Trainer trainer) {
     CalibratedModel model = fit(trainer);
     Model opened =
-        families()
-            .get(trainer.family())
-            .open(SONGS.inputs(), architecture(model), model.parameters());
-    FeatureTrack track = Examples.track(OTHERS);
+        families().get(trainer.family()).open(inputs(), architecture(model), model.parameters());
+    FeatureTracks track = FeatureTracks.of(Examples.track(OTHERS));
     assertThat(opened.outputs()).isEqualTo(model.outputs());
     assertThat(opened.outsideTraining(track)).isEqualTo(model.outsideTraining(track));
     for (int target = 0; target < 2; target++) {
@@ -62,7 +61,7 @@ class CalibratedModelTest {
   @ParameterizedTest
   @MethodSource("trainers")
   void theBandHoldsNineOfTenLabelsOfOtherSongs(Trainer trainer) {
-    Prediction prediction = fit(trainer).predict(Examples.track(OTHERS));
+    Prediction prediction = fit(trainer).predict(FeatureTracks.of(Examples.track(OTHERS)));
     for (int target = 0; target < 2; target++) {
       Prediction.Target band = prediction.targets().get(target);
       int held = 0;
@@ -81,7 +80,7 @@ class CalibratedModelTest {
   void aboutOneInAHundredSongsIsOutsideAndStrangeRowsAre() {
     CalibratedModel model = fit(Examples.trainers().get(0));
     int outside = 0;
-    for (boolean flag : model.outsideTraining(Examples.track(OTHERS))) {
+    for (boolean flag : model.outsideTraining(FeatureTracks.of(Examples.track(OTHERS)))) {
       outside += flag ? 1 : 0;
     }
     assertThat(outside / 2000.0).isBetween(0.0, 0.04);
@@ -104,7 +103,7 @@ class CalibratedModelTest {
     CalibratedModel model = fit(Examples.trainers().get(1));
     assertThatThrownBy(() -> model.predict(row(1, 2, Float.NaN, 4, 5)))
         .isInstanceOf(InputException.class)
-        .hasMessage("row 0, column c: value is NaN, must be finite");
+        .hasMessage("input example, row 0, column c: value is NaN, must be finite");
     assertThatThrownBy(() -> model.outsideTraining(row(1, 2, 3, 4, Float.POSITIVE_INFINITY)))
         .hasMessageContaining("column e");
   }
@@ -115,17 +114,39 @@ class CalibratedModelTest {
     FeatureSet other = new FeatureSet("example", "2", SONGS.inputs().columns());
     FeatureTrack track =
         new FeatureTrack(other, new float[5], new double[] {0}, new double[] {0.5});
-    assertThatThrownBy(() -> model.predict(track))
+    assertThatThrownBy(() -> model.predict(FeatureTracks.of(track)))
         .isInstanceOf(InputException.class)
         .hasMessageContaining(
             "features are example 2 (5 columns), the model was trained on example 1");
+  }
+
+  /** Two inputs side by side are the same model as one with all columns. */
+  @Test
+  void inputsAreTakenByTheirNames() {
+    CalibratedModel model = fit(Examples.trainers().get(1));
+    FeatureSet left = new FeatureSet("left", "1", SONGS.inputs().columns().subList(0, 2));
+    FeatureSet right = new FeatureSet("right", "1", SONGS.inputs().columns().subList(2, 5));
+    Map<String, FeatureSet> both = new LinkedHashMap<>();
+    both.put("left", left);
+    both.put("right", right);
+    Model opened =
+        families().get("linear-ridge").open(both, architecture(model), model.parameters());
+    double[] once = {0};
+    FeatureTrack first = new FeatureTrack(left, new float[] {1, 2}, once, once);
+    FeatureTrack second = new FeatureTrack(right, new float[] {3, 4, 5}, once, once);
+    FeatureTracks tracks = new FeatureTracks(Map.of("right", second, "left", first));
+    assertThat(opened.predict(tracks).targets().get(0).values())
+        .isEqualTo(model.predict(row(1, 2, 3, 4, 5)).targets().get(0).values());
+    assertThatThrownBy(() -> opened.predict(FeatureTracks.of(first)))
+        .isInstanceOf(InputException.class)
+        .hasMessage("input right is missing; the model takes [left, right]");
   }
 
   @Test
   void outputsThatAreNotThereAreRefused() {
     CalibratedModel model = fit(Examples.trainers().get(1));
     ModelFamily family = families().get("linear-ridge");
-    assertThatThrownBy(() -> family.open(SONGS.inputs(), model.architecture(), model.parameters()))
+    assertThatThrownBy(() -> family.open(inputs(), model.architecture(), model.parameters()))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("outputs is null");
   }
@@ -135,8 +156,13 @@ class CalibratedModelTest {
         .fit(SONGS, Groups.none(SONGS.rows()), new Seed(3), new CrossValidation(2));
   }
 
-  private static FeatureTrack row(float... values) {
-    return new FeatureTrack(SONGS.inputs(), values, new double[] {0}, new double[] {0.5});
+  private static Map<String, FeatureSet> inputs() {
+    return Map.of(SONGS.inputs().name(), SONGS.inputs());
+  }
+
+  private static FeatureTracks row(float... values) {
+    return FeatureTracks.of(
+        new FeatureTrack(SONGS.inputs(), values, new double[] {0}, new double[] {0.5}));
   }
 
   private static Map<String, ModelFamily> families() {

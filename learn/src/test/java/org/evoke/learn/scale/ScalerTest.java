@@ -20,7 +20,7 @@ class ScalerTest {
   private static final TrainingSet SONGS = Examples.songs(500, new Seed(4));
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"STANDARD", "NORMAL_QUANTILES"})
   void bringsColumnsToMeanZeroAndKeepsTheirOrder(Scalers kind) {
     Scaler scaler = kind.fit(SONGS);
     double[] scaled = scaler.apply(SONGS.values());
@@ -38,7 +38,7 @@ class ScalerTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"STANDARD", "NORMAL_QUANTILES"})
   void savedAndOpenedItIsTheSame(Scalers kind) {
     Scaler scaler = kind.fit(SONGS);
     Scaler opened = Scalers.named(scaler.name()).open(new Parameters(scaler.parameters()), 5);

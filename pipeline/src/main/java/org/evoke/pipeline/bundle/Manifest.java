@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.evoke.core.FeatureSet;
 import org.evoke.core.InputException;
 import org.evoke.core.Scale;
 import org.evoke.core.UsageException;
@@ -23,13 +26,15 @@ import org.evoke.data.json.JsonObject;
  * @param family who opens it
  * @param task what it does, in words
  * @param outputs what is predicted, in order
- * @param recipe how its features are made
+ * @param inputs what it takes, in order; their names differ
+ * @param contextSeconds length of the context that is recommended, positive, where it is known
+ * @param stepSeconds distance of the steps that is recommended, positive, where it is known
  * @param architecture what the family needs to know
- * @param trainedOn the data that it was trained on
+ * @param trainedOn the data that it was trained on; empty where they are unknown
  * @param protocols how it was scored: name and description
- * @param scores the measured numbers
+ * @param scores the measured numbers; empty where they are unknown
  * @param bands what was measured about the bands
- * @param seed where its random numbers came from
+ * @param seed where its random numbers came from, where that is known
  * @param weightsSha256 of {@code weights.safetensors}, lower-case hexadecimal
  */
 public record Manifest(
@@ -38,13 +43,15 @@ public record Manifest(
     String family,
     String task,
     List<Scale> outputs,
-    Recipe recipe,
+    List<ModelInput> inputs,
+    OptionalDouble contextSeconds,
+    OptionalDouble stepSeconds,
     Map<String, Object> architecture,
     List<TrainingData> trainedOn,
     Map<String, String> protocols,
     List<ReportedScore> scores,
     List<ReportedBand> bands,
-    long seed,
+    OptionalLong seed,
     String weightsSha256) {
 
   /** Version of the layout of the file. */
@@ -54,6 +61,7 @@ public record Manifest(
 
   public Manifest {
     outputs = List.copyOf(outputs);
+    inputs = List.copyOf(inputs);
     architecture = new LinkedHashMap<>(architecture);
     trainedOn = List.copyOf(trainedOn);
     protocols = new LinkedHashMap<>(protocols);
@@ -81,20 +89,43 @@ public record Manifest(
         json.text("family"),
         json.text("task"),
         list(json, "outputs", Manifest::scale),
-        Recipe.read(json.object("recipe")),
+        inputs(json),
+        Unknown.positive(json, "context_seconds"),
+        Unknown.positive(json, "step_seconds"),
         json.object("architecture").values(),
         list(json, "trained_on", TrainingData::read),
         protocols(json.object("protocols")),
         list(json, "scores", ReportedScore::read),
         list(json, "bands", ReportedBand::read),
-        json.whole("seed"),
+        Unknown.whole(json, "seed"),
         json.text("weights_sha256"));
   }
 
   private static <T> List<T> list(JsonObject json, String key, Function<JsonObject, T> read) {
     List<T> entries = new ArrayList<>();
-    json.objects(key).forEach(entry -> entries.add(read.apply(entry)));
+    Unknown.objects(json, key).forEach(entry -> entries.add(read.apply(entry)));
     return entries;
+  }
+
+  private static List<ModelInput> inputs(JsonObject json) {
+    List<ModelInput> inputs = new ArrayList<>();
+    json.objects("inputs").forEach(entry -> inputs.add(ModelInput.read(entry)));
+    if (inputs.isEmpty() || byName(inputs).size() < inputs.size()) {
+      throw new InputException(
+          json.place() + ": inputs is empty or names one twice, needs at least one of each name");
+    }
+    return inputs;
+  }
+
+  private static Map<String, FeatureSet> byName(List<ModelInput> inputs) {
+    Map<String, FeatureSet> sets = new LinkedHashMap<>();
+    inputs.forEach(input -> sets.put(input.name(), input.features()));
+    return sets;
+  }
+
+  /** The columns of the inputs by name, in order. */
+  public Map<String, FeatureSet> features() {
+    return byName(inputs);
   }
 
   private static Map<String, String> protocols(JsonObject json) {
@@ -124,7 +155,9 @@ public record Manifest(
         family,
         task,
         outputs,
-        recipe,
+        inputs,
+        contextSeconds,
+        stepSeconds,
         architecture,
         trainedOn,
         protocols,
@@ -143,13 +176,15 @@ public record Manifest(
     map.put("family", family);
     map.put("task", task);
     map.put("outputs", outputMaps());
-    map.put("recipe", recipe.toMap());
+    map.put("inputs", inputs.stream().map(ModelInput::toMap).toList());
+    map.put("context_seconds", Unknown.written(contextSeconds));
+    map.put("step_seconds", Unknown.written(stepSeconds));
     map.put("architecture", architecture);
-    map.put("trained_on", trainedOn.stream().map(TrainingData::toMap).toList());
+    map.put("trained_on", Unknown.written(trainedOn.stream().map(TrainingData::toMap).toList()));
     map.put("protocols", protocols);
-    map.put("scores", scores.stream().map(ReportedScore::toMap).toList());
-    map.put("bands", bands.stream().map(ReportedBand::toMap).toList());
-    map.put("seed", seed);
+    map.put("scores", Unknown.written(scores.stream().map(ReportedScore::toMap).toList()));
+    map.put("bands", Unknown.written(bands.stream().map(ReportedBand::toMap).toList()));
+    map.put("seed", Unknown.written(seed));
     map.put("weights_sha256", weightsSha256);
     return map;
   }

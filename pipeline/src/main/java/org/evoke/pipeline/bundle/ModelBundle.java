@@ -146,7 +146,7 @@ public final class ModelBundle {
   private static Model open(Manifest manifest, Map<String, Tensor> weights, String place) {
     try {
       return family(manifest.family())
-          .open(manifest.recipe().features(), manifest.architectureWithOutputs(), weights);
+          .open(manifest.features(), manifest.architectureWithOutputs(), weights);
     } catch (InputException e) {
       throw new InputException(place + ": " + e.getMessage(), e);
     }
@@ -189,14 +189,25 @@ public final class ModelBundle {
     return new LinkedHashMap<>(build);
   }
 
-  /** The model as {@link org.evoke.pipeline.Predictor} takes it. */
+  /**
+   * The model as {@link org.evoke.pipeline.Predictor} takes it.
+   *
+   * @throws UnavailableException when it is not known how its features are made from media
+   */
   public EmotionModel emotionModel() {
+    if (manifest.contextSeconds().isEmpty() || manifest.stepSeconds().isEmpty()) {
+      throw new UnavailableException(
+          "model "
+              + manifest.id()
+              + " does not say how its features are made from media; give it feature files with"
+              + " --input NAME=FEATURES");
+    }
     return new EmotionModel(
         manifest.id(),
         manifest.version(),
         model,
-        manifest.recipe().contextSeconds(),
-        manifest.recipe().stepSeconds(),
+        manifest.contextSeconds().getAsDouble(),
+        manifest.stepSeconds().getAsDouble(),
         manifest.toMap(),
         card,
         licence);

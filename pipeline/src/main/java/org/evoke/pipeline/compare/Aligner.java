@@ -39,8 +39,7 @@ final class Aligner {
     this.second = second;
     this.firstSeconds = a.source().seconds();
     this.secondSeconds = b.source().seconds();
-    this.films =
-        a.source().info().video().isPresent() && b.source().info().video().isPresent();
+    this.films = a.source().info().video().isPresent() && b.source().info().video().isPresent();
   }
 
   /** The alignment by time. */
@@ -49,8 +48,8 @@ final class Aligner {
   }
 
   /**
-   * The alignment by what is seen, else by what is heard; by time where the cut is the same or where
-   * little is found in both.
+   * The alignment by what is seen, else by what is heard; by time where the cut is the same or
+   * where little is found in both.
    *
    * @param listener told the seconds done, of the sum of both lengths
    */
@@ -63,8 +62,7 @@ final class Aligner {
     Prints b = prints(second, hop, done -> listener.accept(firstSeconds + done));
     List<Stretch> stretches = within(Chain.of(a, b, COST_SECONDS / hop));
     Alignment found =
-        new Alignment(
-            films ? Kind.PICTURES : Kind.SOUND, stretches, firstSeconds, secondSeconds);
+        new Alignment(films ? Kind.PICTURES : Kind.SOUND, stretches, firstSeconds, secondSeconds);
     double shorter = Math.min(firstSeconds, secondSeconds);
     if (found.matchedSeconds() < LEAST_COMMON * shorter || isSameCut(found, hop)) {
       return byTime();
@@ -73,9 +71,7 @@ final class Aligner {
   }
 
   private Prints prints(Path media, double hop, DoubleConsumer listener) {
-    return films
-        ? PicturePrints.of(media, hop, listener)
-        : SoundPrints.of(media, hop, listener);
+    return films ? PicturePrints.of(media, hop, listener) : SoundPrints.of(media, hop, listener);
   }
 
   /** Lets stretches that end near the end of a version reach it, and cuts off what lies beyond. */
@@ -85,8 +81,7 @@ final class Aligner {
       double before = Math.min(stretch.first(), stretch.second());
       double shift = before < EDGE_SECONDS ? before : 0;
       Stretch from =
-          new Stretch(
-              stretch.first() - shift, stretch.second() - shift, stretch.seconds() + shift);
+          new Stretch(stretch.first() - shift, stretch.second() - shift, stretch.seconds() + shift);
       double room = Math.min(firstSeconds - from.first(), secondSeconds - from.second());
       double seconds = room - from.seconds() < EDGE_SECONDS ? room : from.seconds();
       if (seconds > 0) {

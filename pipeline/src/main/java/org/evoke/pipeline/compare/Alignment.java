@@ -71,7 +71,8 @@ public record Alignment(
 
   /** The parts of the first version without a partner, in order. */
   public List<Part> onlyFirst() {
-    return gaps(stretches.stream().map(s -> new Part(s.first(), s.first() + s.seconds())).toList(),
+    return gaps(
+        stretches.stream().map(s -> new Part(s.first(), s.first() + s.seconds())).toList(),
         firstSeconds);
   }
 

@@ -15,11 +15,11 @@ import org.evoke.score.statistics.Correction;
  * Tests where the difference of two versions is larger than chance.
  *
  * <p>Steps nearer than a context share their sound, so there is one test for each stretch of about
- * one context that has a partner without a cut inside: is the mean difference larger than the errors
- * of the model explain? The errors are taken for normal, with the spread that the bands state (a
- * band of 90 % is 1.645 standard deviations to each side), and for the same in all steps of a
- * stretch: its mean is no surer than one step. All tests of all curves are corrected together after
- * Holm, so that the chance of any false finding stays below 5 %.
+ * one context that has a partner without a cut inside: is the mean difference larger than the
+ * errors of the model explain? The errors are taken for normal, with the spread that the bands
+ * state (a band of 90 % is 1.645 standard deviations to each side), and for the same in all steps
+ * of a stretch: its mean is no surer than one step. All tests of all curves are corrected together
+ * after Holm, so that the chance of any false finding stays below 5 %.
  *
  * <p>How alike the errors on two versions of the same material are is not known: nobody has asked
  * audiences about both versions of enough films. Unless told otherwise they are taken for
@@ -37,8 +37,7 @@ final class ChanceTest {
   private final double contextSeconds;
   private final double correlation;
 
-  ChanceTest(
-      Timeline timeline, Alignment alignment, double contextSeconds, double correlation) {
+  ChanceTest(Timeline timeline, Alignment alignment, double contextSeconds, double correlation) {
     this.timeline = timeline;
     this.alignment = alignment;
     this.contextSeconds = contextSeconds;
@@ -61,9 +60,7 @@ final class ChanceTest {
       if (mean == 0) {
         return 1;
       }
-      return deviation == 0
-          ? 0
-          : 2 * NORMAL.survivalProbability(Math.abs(mean) / deviation);
+      return deviation == 0 ? 0 : 2 * NORMAL.survivalProbability(Math.abs(mean) / deviation);
     }
   }
 
@@ -145,8 +142,7 @@ final class ChanceTest {
     if (Double.isNaN(mean)) {
       return;
     }
-    double half =
-        (mean(curve.track().upper(), steps) - mean(curve.track().lower(), steps)) / 2;
+    double half = (mean(curve.track().upper(), steps) - mean(curve.track().lower(), steps)) / 2;
     double other = (mean(curve.secondUpper(), steps) - mean(curve.secondLower(), steps)) / 2;
     tested.add(new Tested(curve, steps, mean, half, other));
   }

@@ -51,7 +51,8 @@ final class ComparePage {
     values.put("first", comparison.first().source().name());
     values.put("second", comparison.second().source().name());
     values.put(
-        "sentences", Markup.texts(CompareSummary.of(comparison).stream().map(Numbers::prose).toList()));
+        "sentences",
+        Markup.texts(CompareSummary.of(comparison).stream().map(Numbers::prose).toList()));
     values.put("versions", versions());
     values.put("timelineChart", PageSvg.of(charts.chart().drawing(), "timeline"));
     values.put("overviewChart", PageSvg.of(charts.overview(), "overview"));
@@ -176,19 +177,20 @@ final class ComparePage {
         .map(
             pair ->
                 Map.<String, Object>of(
-                    "number", pair.number() + 1,
+                    "number",
+                    pair.number() + 1,
                     "cells",
-                        Markup.texts(
-                            List.of(
-                                Clock.text(pair.shot().start()),
-                                Clock.length(pair.shot().end() - pair.shot().start()),
-                                pair.partner() < 0
-                                    ? "no partner"
-                                    : "shot "
-                                        + (pair.partner() + 1)
-                                        + " at "
-                                        + Clock.text(others.get(pair.partner()).start()),
-                                Clock.length(pair.sharedSeconds())))))
+                    Markup.texts(
+                        List.of(
+                            Clock.text(pair.shot().start()),
+                            Clock.length(pair.shot().end() - pair.shot().start()),
+                            pair.partner() < 0
+                                ? "no partner"
+                                : "shot "
+                                    + (pair.partner() + 1)
+                                    + " at "
+                                    + Clock.text(others.get(pair.partner()).start()),
+                            Clock.length(pair.sharedSeconds())))))
         .toList();
   }
 
@@ -236,7 +238,9 @@ final class ComparePage {
     for (CurveLane.Curve curve : lane.curves()) {
       Map<String, Object> track = new LinkedHashMap<>();
       String version =
-          curve.ink().equals(Ink.FIRST) ? " first" : curve.ink().equals(Ink.SECOND) ? " second" : "";
+          curve.ink().equals(Ink.FIRST)
+              ? " first"
+              : curve.ink().equals(Ink.SECOND) ? " second" : "";
       track.put("label", lane.name() + version);
       track.put("kind", curve.ink().name());
       track.put("bottom", CompareJson.number(lane.low(), DECIMALS));

@@ -80,8 +80,7 @@ public final class Comparer {
       }
     }
     double context = a.models().get(0).contextSeconds();
-    ChanceTest test =
-        new ChanceTest(a.timeline(), alignment, context, options.correlation());
+    ChanceTest test = new ChanceTest(a.timeline(), alignment, context, options.correlation());
     return new Comparison(
         a,
         b,

@@ -78,7 +78,8 @@ public record DifferenceCurve(
     int found = Arrays.binarySearch(timeline.starts(), time);
     int step = Math.max(0, found >= 0 ? found : -found - 2);
     double centre = (timeline.starts()[step] + timeline.ends()[step]) / 2;
-    int neighbour = Math.max(0, Math.min(timeline.steps() - 1, time < centre ? step - 1 : step + 1));
+    int neighbour =
+        Math.max(0, Math.min(timeline.steps() - 1, time < centre ? step - 1 : step + 1));
     double far = (timeline.starts()[neighbour] + timeline.ends()[neighbour]) / 2;
     if (neighbour == step || Double.isNaN(values[neighbour])) {
       return values[step];

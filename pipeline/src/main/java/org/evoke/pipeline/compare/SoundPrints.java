@@ -18,8 +18,8 @@ import org.evoke.media.MediaFile;
 /**
  * Fingerprints of sound after J. Haitsma and T. Kalker (A highly robust audio fingerprinting
  * system, ISMIR 2002): 33 bands from 300 to 2,000 Hz, evenly spaced on a logarithmic scale; each of
- * the 32 bits tells whether the difference of the energies of two neighbouring bands grows from
- * one frame to the next. Frames are longer here (0.5 s of sound at 8 kHz) and farther apart, which is
+ * the 32 bits tells whether the difference of the energies of two neighbouring bands grows from one
+ * frame to the next. Frames are longer here (0.5 s of sound at 8 kHz) and farther apart, which is
  * enough to find what belongs together within a fraction of a second.
  */
 final class SoundPrints {

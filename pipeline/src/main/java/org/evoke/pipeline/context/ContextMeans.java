@@ -51,7 +51,22 @@ public final class ContextMeans {
    * @param steps indices of those steps, ascending
    * @param means one row of means for each of them, with the times of the step
    */
-  public record Contexts(int[] steps, FeatureTrack means) {}
+  public record Contexts(int[] steps, FeatureTrack means) {
+    /** The rows of some of the steps, ascending. */
+    FeatureTrack at(int[] wanted) {
+      int width = means.width();
+      float[] values = new float[wanted.length * width];
+      double[] starts = new double[wanted.length];
+      double[] ends = new double[wanted.length];
+      for (int i = 0; i < wanted.length; i++) {
+        int row = Arrays.binarySearch(steps, wanted[i]);
+        System.arraycopy(means.values(), row * width, values, i * width, width);
+        starts[i] = means.starts()[row];
+        ends[i] = means.ends()[row];
+      }
+      return new FeatureTrack(means.set(), values, starts, ends);
+    }
+  }
 
   /**
    * The mean over the context of each step. A context shorter than the rows takes the row nearest

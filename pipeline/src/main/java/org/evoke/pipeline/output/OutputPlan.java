@@ -40,8 +40,23 @@ public record OutputPlan(Path folder, List<Place> places, Optional<Path> single)
   private static final int LONGEST_NAME_BYTES = 180;
 
   /** What predictions may add to a base name before the extension. */
-  private static final List<String> PREDICTIONS =
-      List.of("", ".moments", ".shots", ".events", ".scales", ".timeline", ".plane", ".multiples");
+  static final List<String> PREDICTIONS =
+      List.of(
+          "",
+          ".moments",
+          ".shots",
+          ".events",
+          ".scales",
+          ".timeline",
+          ".plane",
+          ".multiples",
+          ".ndf",
+          ".shots.ndf",
+          ".audformat",
+          ".audformat.curves",
+          ".audformat.events",
+          ".audformat.moments",
+          ".audformat.shots");
 
   public OutputPlan {
     places = List.copyOf(places);

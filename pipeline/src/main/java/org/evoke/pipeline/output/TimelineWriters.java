@@ -15,6 +15,15 @@ import org.evoke.pipeline.chart.ChartWriter;
 import org.evoke.pipeline.report.HtmlTimelineWriter;
 import org.evoke.pipeline.writers.CsvTimelineWriter;
 import org.evoke.pipeline.writers.JsonTimelineWriter;
+import org.evoke.pipeline.writers.annotation.EafTimelineWriter;
+import org.evoke.pipeline.writers.annotation.EmotionMlTimelineWriter;
+import org.evoke.pipeline.writers.annotation.JamsTimelineWriter;
+import org.evoke.pipeline.writers.annotation.TextGridTimelineWriter;
+import org.evoke.pipeline.writers.editing.EdlTimelineWriter;
+import org.evoke.pipeline.writers.subtitles.SrtTimelineWriter;
+import org.evoke.pipeline.writers.subtitles.VttTimelineWriter;
+import org.evoke.pipeline.writers.tables.AudformatTimelineWriter;
+import org.evoke.pipeline.writers.tables.HdfTimelineWriter;
 
 /** All formats that answers can be written in, by name. */
 public final class TimelineWriters {
@@ -34,6 +43,15 @@ public final class TimelineWriters {
             new CsvTimelineWriter(),
             new JsonTimelineWriter(),
             new HtmlTimelineWriter(),
+            new VttTimelineWriter(),
+            new SrtTimelineWriter(),
+            new EafTimelineWriter(),
+            new TextGridTimelineWriter(),
+            new JamsTimelineWriter(),
+            new EmotionMlTimelineWriter(),
+            new EdlTimelineWriter(),
+            new AudformatTimelineWriter(),
+            new HdfTimelineWriter(),
             ChartWriter.svg(),
             ChartWriter.png())) {
       writers.put(writer.format(), writer);

@@ -24,6 +24,7 @@ import org.evoke.pipeline.chart.Labels;
 import org.evoke.pipeline.chart.Numbers;
 import org.evoke.pipeline.mood.Clock;
 import org.evoke.pipeline.mood.Plane;
+import org.evoke.pipeline.writers.SafeText;
 
 /** The words and tables of a report as values for its template. */
 final class ReportContent {
@@ -44,11 +45,12 @@ final class ReportContent {
   /** All values except the charts and their data. */
   Map<String, Object> values() {
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("name", answer.source().name());
+    values.put("name", SafeText.line(answer.source().name()));
     values.put("software", answer.software());
     values.put("facts", Markup.texts(facts(answer.source())));
     values.put("words", answer.mood().words());
-    values.put("sentences", Markup.texts(answer.mood().sentences().stream().map(Numbers::prose).toList()));
+    values.put(
+        "sentences", Markup.texts(answer.mood().sentences().stream().map(Numbers::prose).toList()));
     values.put("cards", cards());
     values.put("hasOutside", answer.shareOutsideTraining() > 0);
     values.put("hasPlane", Plane.of(timeline.tracks()).isPresent());
@@ -201,7 +203,7 @@ final class ReportContent {
 
   private List<Map<String, Object>> made() {
     List<Map<String, Object>> rows = new ArrayList<>();
-    rows.add(row("File", answer.source().name()));
+    rows.add(row("File", SafeText.line(answer.source().name())));
     rows.add(row("SHA-256 of the file", answer.source().sha256()));
     rows.add(row("Program", answer.software()));
     for (UsedModel model : answer.models()) {

@@ -5,6 +5,7 @@
 package org.evoke.pipeline.training;
 
 import java.util.List;
+import org.evoke.core.FeatureSet;
 import org.evoke.core.Tensor;
 import org.evoke.learn.calibrate.CalibratedModel;
 import org.evoke.pipeline.bundle.Manifest;
@@ -85,7 +86,8 @@ final class Deam74Card {
       """;
 
   private static String how(Manifest manifest, CalibratedModel model) {
-    Recipe recipe = manifest.recipe();
+    FeatureSet features = manifest.features().get(Deam74Training.ID);
+    Recipe recipe = manifest.inputs().get(0).recipe().orElseThrow();
     return ScoreTable.line(
             """
             ## How it works
@@ -98,21 +100,21 @@ final class Deam74Card {
             fit. The columns that count most:
 
             """,
-            recipe.features().width(),
-            recipe.features().name(),
-            recipe.features().version(),
+            features.width(),
+            features.name(),
+            features.version(),
             plain(recipe.frameSeconds()),
             recipe.sampleRate(),
             recipe.channels(),
-            plain(recipe.contextSeconds()),
-            plain(recipe.stepSeconds()),
+            plain(manifest.contextSeconds().getAsDouble()),
+            plain(manifest.stepSeconds().getAsDouble()),
             manifest.architecture().get("features"))
         + relevance(model);
   }
 
   private static String relevance(CalibratedModel model) {
     Tensor relevance = model.parameters().get("relevance");
-    List<String> columns = model.inputs().columns();
+    List<String> columns = model.inputs().get(Deam74Training.ID).columns();
     StringBuilder text = new StringBuilder();
     for (int target = 0; target < model.outputs().size(); target++) {
       int base = target * columns.size();

@@ -21,7 +21,7 @@ final class Deam74Report {
             date,
             manifest.version(),
             manifest.family(),
-            manifest.seed(),
+            Deam74Training.SEED.value(),
             manifest.trainedOn().get(0).rows()));
     text.append("Settings: ").append(Deam74Settings.described()).append(".\n\n");
     text.append("## Scores\n\n").append(ScoreTable.scores(measured));
@@ -31,7 +31,7 @@ final class Deam74Report {
     text.append(
         ScoreTable.line(
             "%nA row is outside the training range when more than %d of %d columns are.%n",
-            model.range().limit(), model.inputs().width()));
+            model.range().limit(), manifest.features().get(Deam74Training.ID).width()));
     return text.toString();
   }
 

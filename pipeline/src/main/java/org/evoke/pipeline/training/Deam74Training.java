@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.evoke.audio.Deam74;
 import org.evoke.core.Progress;
 import org.evoke.core.Seed;
@@ -16,6 +19,7 @@ import org.evoke.learn.calibrate.CalibratedModel;
 import org.evoke.learn.calibrate.Calibration;
 import org.evoke.pipeline.bundle.Manifest;
 import org.evoke.pipeline.bundle.ModelBundle;
+import org.evoke.pipeline.bundle.ModelInput;
 import org.evoke.pipeline.bundle.Recipe;
 import org.evoke.pipeline.bundle.TrainingData;
 import org.evoke.score.CrossValidation;
@@ -73,28 +77,22 @@ public final class Deam74Training {
 
   private static Manifest manifest(
       Deam74Songs songs, CalibratedModel model, Measured measured, TrainingOptions options) {
-    Recipe recipe =
-        new Recipe(
-            model.inputs(),
-            Deam74.SAMPLE_RATE,
-            "mono",
-            FRAME_SECONDS,
-            "mean over the context",
-            options.contextSeconds(),
-            options.stepSeconds());
+    Recipe recipe = new Recipe(Deam74.SAMPLE_RATE, "mono", FRAME_SECONDS, "mean over the context");
     return new Manifest(
         ID,
         VERSION,
         Deam74Settings.chosen().family(),
         "valence and arousal that sound evokes in its listeners",
         model.outputs(),
-        recipe,
+        List.of(new ModelInput(ID, model.inputs().get(ID), Optional.of(recipe))),
+        OptionalDouble.of(options.contextSeconds()),
+        OptionalDouble.of(options.stepSeconds()),
         architecture(model),
         List.of(deam(songs)),
         measured.protocols(),
         measured.scores(),
         measured.bands(),
-        SEED.value(),
+        OptionalLong.of(SEED.value()),
         "");
   }
 

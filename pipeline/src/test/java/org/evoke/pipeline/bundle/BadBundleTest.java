@@ -79,11 +79,11 @@ class BadBundleTest {
   @Test
   void missingAndMistypedFieldsAreNamed() throws IOException {
     edit("\"sample_rate\" : 44100", "\"sample_rate\" : \"fast\"");
-    refused("model.json/recipe: sample_rate is fast, must be a number");
+    refused("model.json/inputs[0]/recipe: sample_rate is fast, must be a number");
     edit("\"sample_rate\" : \"fast\"", "\"sample_rate\" : -1");
     refused("sample_rate is -1.0, must be positive");
     edit("\"sample_rate\" : -1", "\"rate\" : 44100");
-    refused("model.json/recipe: sample_rate is missing");
+    refused("model.json/inputs[0]/recipe: sample_rate is missing");
   }
 
   @Test

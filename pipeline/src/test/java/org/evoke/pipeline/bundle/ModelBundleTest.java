@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.evoke.audio.Deam74;
 import org.evoke.core.FeatureSet;
 import org.evoke.core.FeatureTrack;
+import org.evoke.core.FeatureTracks;
 import org.evoke.core.Prediction;
 import org.evoke.core.RandomStream;
 import org.evoke.core.Scale;
@@ -47,8 +49,9 @@ class ModelBundleTest {
   @Test
   void theDefaultModelTakesWhatItsExtractorGives() {
     ModelBundle bundle = ModelBundle.builtIn("deam74");
-    assertThat(bundle.model().inputs()).isEqualTo(new Deam74().set());
-    assertThat(bundle.manifest().recipe().sampleRate()).isEqualTo(Deam74.SAMPLE_RATE);
+    assertThat(bundle.model().inputs()).isEqualTo(Map.of("deam74", new Deam74().set()));
+    assertThat(bundle.manifest().inputs().get(0).recipe().orElseThrow().sampleRate())
+        .isEqualTo(Deam74.SAMPLE_RATE);
     assertThat(bundle.model().outputs()).containsExactly(Scale.VALENCE, Scale.AROUSAL);
     EmotionModel model = bundle.emotionModel();
     assertThat(model.contextSeconds()).isPositive();
@@ -75,7 +78,7 @@ class ModelBundleTest {
     assertThat(loaded.manifest()).isEqualTo(bundle.manifest());
     assertThat(loaded.card()).isEqualTo(bundle.card());
     assertThat(loaded.licence()).isEqualTo(bundle.licence());
-    FeatureTrack track = strange(bundle.model().inputs(), 20);
+    FeatureTracks track = strange(bundle.model().inputs(), 20);
     assertThat(loaded.model().predict(track).targets().get(0).values())
         .isEqualTo(bundle.model().predict(track).targets().get(0).values());
     for (String name : List.of("model.json", "weights.safetensors", "CARD.md", "LICENSE")) {
@@ -97,7 +100,8 @@ class ModelBundleTest {
     assertThat(bytes).isLessThan(4_000_000);
   }
 
-  private static FeatureTrack strange(FeatureSet set, int rows) {
+  private static FeatureTracks strange(Map<String, FeatureSet> inputs, int rows) {
+    FeatureSet set = inputs.get("deam74");
     RandomStream random = new Seed(8).stream();
     float[] values = new float[rows * set.width()];
     for (int i = 0; i < values.length; i++) {
@@ -107,6 +111,6 @@ class ModelBundleTest {
     Arrays.setAll(starts, i -> i);
     double[] ends = new double[rows];
     Arrays.setAll(ends, i -> i + 1);
-    return new FeatureTrack(set, values, starts, ends);
+    return FeatureTracks.of(new FeatureTrack(set, values, starts, ends));
   }
 }

@@ -34,8 +34,7 @@ class ChanceTestTest {
   private static List<Block> blocks(
       Timeline a, Timeline b, Alignment alignment, double context, double correlation) {
     DifferenceCurve curve =
-        DifferenceCurve.of(
-            a, a.tracks().get(0), b, b.tracks().get(0), alignment, correlation);
+        DifferenceCurve.of(a, a.tracks().get(0), b, b.tracks().get(0), alignment, correlation);
     return new ChanceTest(a, alignment, context, correlation).blocks(List.of(curve));
   }
 
@@ -73,8 +72,7 @@ class ChanceTestTest {
     assertThat(needed).isBetween(0.3, 0.8);
     assertThat(blocks(a, b, Alignment.byTime(20, 20), 10, needed - 0.01))
         .noneMatch(Block::isLarger);
-    assertThat(blocks(a, b, Alignment.byTime(20, 20), 10, needed + 0.01))
-        .allMatch(Block::isLarger);
+    assertThat(blocks(a, b, Alignment.byTime(20, 20), 10, needed + 0.01)).allMatch(Block::isLarger);
   }
 
   @Test
@@ -91,25 +89,18 @@ class ChanceTestTest {
   void blocksStayInsideStretches() {
     Alignment cut =
         new Alignment(
-            Alignment.Kind.SOUND,
-            List.of(new Stretch(0, 0, 12), new Stretch(20, 12, 24)),
-            44,
-            36);
+            Alignment.Kind.SOUND, List.of(new Stretch(0, 0, 12), new Stretch(20, 12, 24)), 44, 36);
     List<Block> blocks = blocks(timeline(level(44, 0)), timeline(level(36, 0.1)), cut, 10, 0);
     assertThat(blocks)
         .extracting(Block::start, Block::end)
-        .containsExactly(
-            tuple(0.0, 12.0),
-            tuple(20.0, 30.0),
-            tuple(30.0, 44.0));
+        .containsExactly(tuple(0.0, 12.0), tuple(20.0, 30.0), tuple(30.0, 44.0));
   }
 
   @Test
   void valuesOfTheSecondVersionComeFromItsPartner() {
     Timeline a = timeline(level(6, 0));
     Timeline b = timeline(0, 1, 2, 3, 4, 5, 6, 7);
-    Alignment later =
-        new Alignment(Alignment.Kind.SOUND, List.of(new Stretch(2, 4.5, 3)), 6, 8);
+    Alignment later = new Alignment(Alignment.Kind.SOUND, List.of(new Stretch(2, 4.5, 3)), 6, 8);
     DifferenceCurve curve =
         DifferenceCurve.of(a, a.tracks().get(0), b, b.tracks().get(0), later, 0);
     assertThat(curve.values()).containsExactly(Double.NaN, Double.NaN, 4.5, 5.5, 6.5, Double.NaN);

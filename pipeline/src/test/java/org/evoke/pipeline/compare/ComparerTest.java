@@ -122,7 +122,8 @@ class ComparerTest {
 
   @Test
   void filesAreWrittenAndFitTheirSchema() throws IOException {
-    String name = "\"><script>alert('x')</script>".replace("/", "\u2215") + "\u202e\ud83c\udfac.wav";
+    String name =
+        "\"><script>alert('x')</script>".replace("/", "\u2215") + "\u202e\ud83c\udfac.wav";
     Comparison comparison =
         compare(
             Reels.song(folder.resolve(name), 0.2, 1, 2, 3),

@@ -70,7 +70,8 @@ final class Reels {
         int from = s * length + note * RATE / 8;
         for (int i = 0; i < RATE / 8; i++) {
           double t = 2 * StrictMath.PI * hertz * i / RATE;
-          samples[from + i] = (float) (loudness * (StrictMath.sin(t) + 0.3 * StrictMath.sin(2 * t)));
+          samples[from + i] =
+              (float) (loudness * (StrictMath.sin(t) + 0.3 * StrictMath.sin(2 * t)));
         }
       }
     }

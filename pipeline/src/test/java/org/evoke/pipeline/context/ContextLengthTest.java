@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import org.evoke.core.FeatureTrack;
+import org.evoke.core.FeatureTracks;
 import org.evoke.core.Model;
 import org.evoke.core.Prediction;
 import org.evoke.media.MediaFile;
@@ -37,17 +38,17 @@ class ContextLengthTest {
     return Heard.of(
         path,
         MediaFile.probe(path).audio().orElseThrow().channels(),
-        FeatureRegistry.standard().recipe(MODEL.inputs()),
+        FeatureRegistry.standard().recipe(MODEL.inputs().get("deam74")),
         seconds -> {});
   }
 
   private static Measured measure(Heard heard, double context) {
     ContextMeans means = new ContextMeans(heard.features());
     FeatureTrack contexts = means.over(StepGrid.of(heard.seconds(), 1), context).means();
-    Prediction steps = MODEL.predict(contexts);
-    Prediction whole = MODEL.predict(means.whole());
+    Prediction steps = MODEL.predict(FeatureTracks.of(contexts));
+    Prediction whole = MODEL.predict(FeatureTracks.of(means.whole()));
     int outside = 0;
-    for (boolean flag : MODEL.outsideTraining(contexts)) {
+    for (boolean flag : MODEL.outsideTraining(FeatureTracks.of(contexts))) {
       outside += flag ? 1 : 0;
     }
     return new Measured(
@@ -113,7 +114,7 @@ class ContextLengthTest {
       Heard heard, double context, int target, JsonNode times, JsonNode labels) {
     FeatureTrack contexts =
         new ContextMeans(heard.features()).over(StepGrid.of(heard.seconds(), 0.5), context).means();
-    double[] curve = MODEL.predict(contexts).targets().get(target).values();
+    double[] curve = MODEL.predict(FeatureTracks.of(contexts)).targets().get(target).values();
     int count = times.size();
     double[] x = new double[count];
     double[] y = new double[count];

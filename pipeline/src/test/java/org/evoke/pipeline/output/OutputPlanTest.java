@@ -22,6 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.evoke.core.UsageException;
 import org.evoke.pipeline.SampleAnswers;
+import org.evoke.pipeline.TimelineWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,10 +186,29 @@ class OutputPlanTest {
   }
 
   @Test
+  void everySuffixIsKeptFreeForItsInput() {
+    for (TimelineWriter writer : TimelineWriters.named(List.of("all"))) {
+      for (TimelineWriter.Part part : writer.parts(SampleAnswers.withEverything("film.webm", 30))) {
+        String addition = part.suffix().substring(0, part.suffix().lastIndexOf('.'));
+        assertThat(OutputPlan.PREDICTIONS).contains(addition);
+      }
+    }
+  }
+
+  @Test
   void formatsAreKnownByName() {
-    assertThat(TimelineWriters.formats()).contains("csv", "json", "html", "svg", "png");
+    assertThat(TimelineWriters.formats())
+        .startsWith("csv", "json", "html")
+        .contains("vtt", "srt", "eaf", "textgrid", "jams", "emotionml", "edl", "audformat", "h5")
+        .contains("svg", "png");
     assertThat(TimelineWriters.named(List.of("html", "csv", "html"))).hasSize(2);
     assertThat(TimelineWriters.named(List.of("all"))).hasSize(TimelineWriters.formats().size());
+    assertThat(TimelineWriters.defaults())
+        .extracting(TimelineWriter::format)
+        .containsExactly("csv", "json", "html");
+    assertThat(TimelineWriters.extensions())
+        .containsEntry("h5", "h5")
+        .doesNotContainKey("audformat");
     assertThatThrownBy(() -> TimelineWriters.named(List.of("docx")))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("docx")

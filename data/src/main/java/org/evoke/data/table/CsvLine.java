@@ -2,7 +2,7 @@
  * Copyright 2026 The Evoke authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.evoke.data.features;
+package org.evoke.data.table;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lines of comma-separated values (RFC 4180). */
-final class CsvLine {
+public final class CsvLine {
   private CsvLine() {}
 
   /** A field as it stands in a line, quoted where it must be. */
-  static String field(String text) {
+  public static String field(String text) {
     boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
@@ -24,7 +24,7 @@ final class CsvLine {
    *
    * @return null at the end
    */
-  static List<String> read(BufferedReader in) throws IOException {
+  public static List<String> read(BufferedReader in) throws IOException {
     List<String> fields = new ArrayList<>();
     StringBuilder field = new StringBuilder();
     boolean quoted = false;

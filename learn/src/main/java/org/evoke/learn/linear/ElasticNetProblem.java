@@ -1,0 +1,188 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.learn.linear;
+
+import java.util.Arrays;
+import org.evoke.learn.matrix.Rows;
+
+/**
+ * Minimises 1/(2n) |y - Xw - b|^2 + alpha (mix |w|_1 + (1 - mix)/2 |w|^2) over w and b (Zou and
+ * Hastie 2005) by coordinate descent on the columns in use, with inner products of columns that are
+ * computed when a column comes into use (Friedman, Hastie and Tibshirani 2010, section 2.2). It
+ * keeps its last solution as the start of the next one. Not safe for use by several threads.
+ */
+public final class ElasticNetProblem {
+  private final int rows;
+  private final int width;
+  private final double[] means;
+  private final double labelMean;
+  private final double labelDeviation;
+  private final double[] columns;
+  private final double[][] products;
+  private final double[] correlations;
+  private final double[] weights;
+  private int[] used = {};
+
+  /**
+   * The problem of one output.
+   *
+   * @param values n x D, row-major
+   * @param labels n
+   */
+  public ElasticNetProblem(double[] values, double[] labels) {
+    this.rows = labels.length;
+    this.width = values.length / rows;
+    this.columns = Rows.transposed(values, rows, width);
+    this.means = new double[width];
+    this.labelMean = Arrays.stream(labels).sum() / rows;
+    double[] centred = Arrays.stream(labels).map(label -> label - labelMean).toArray();
+    this.labelDeviation = Math.sqrt(Arrays.stream(centred).map(y -> y * y).sum() / rows);
+    this.products = new double[width][];
+    this.correlations = new double[width];
+    this.weights = new double[width];
+    for (int c = 0; c < width; c++) {
+      means[c] = centre(c);
+      correlations[c] = dot(columns, c * rows, centred, 0) / rows;
+    }
+  }
+
+  private double centre(int column) {
+    double mean = 0;
+    for (int i = column * rows; i < (column + 1) * rows; i++) {
+      mean += columns[i] / rows;
+    }
+    for (int i = column * rows; i < (column + 1) * rows; i++) {
+      columns[i] -= mean;
+    }
+    return mean;
+  }
+
+  /** Four sums side by side. */
+  private double dot(double[] a, int from, double[] b, int start) {
+    double w = 0;
+    double x = 0;
+    double y = 0;
+    double z = 0;
+    int i = 0;
+    for (; i + 3 < rows; i += 4) {
+      w += a[from + i] * b[start + i];
+      x += a[from + i + 1] * b[start + i + 1];
+      y += a[from + i + 2] * b[start + i + 2];
+      z += a[from + i + 3] * b[start + i + 3];
+    }
+    for (; i < rows; i++) {
+      w += a[from + i] * b[start + i];
+    }
+    return (w + x) + (y + z);
+  }
+
+  /** The smallest penalty that leaves all columns out. */
+  public double largestAlpha(double mix) {
+    return Arrays.stream(correlations).map(Math::abs).max().orElse(0) / mix;
+  }
+
+  /**
+   * Solves for a penalty, beginning at the last solution.
+   *
+   * @param alpha positive
+   * @return whether the tolerance was reached within the sweeps allowed
+   */
+  public boolean solve(double alpha, ElasticNetSettings settings) {
+    double absolute = alpha * settings.mix();
+    double square = alpha * (1 - settings.mix());
+    int sweeps = settings.sweeps();
+    boolean complete = false;
+    while (!complete && sweeps > 0) {
+      sweeps = descend(absolute, square, settings.tolerance() * labelDeviation, sweeps);
+      complete = !takeUp(absolute);
+    }
+    return complete && sweeps > 0;
+  }
+
+  /** Sweeps over the columns in use until they hardly change; returns the sweeps left. */
+  private int descend(double absolute, double square, double tolerance, int sweeps) {
+    double[] slopes = new double[used.length];
+    for (int k = 0; k < used.length; k++) {
+      slopes[k] = slope(used[k]);
+    }
+    for (int left = sweeps; left > 0; left--) {
+      double largest = 0;
+      for (int k = 0; k < used.length; k++) {
+        double[] own = products[used[k]];
+        double norm = own[used[k]];
+        double old = weights[used[k]];
+        double target = slopes[k] + norm * old;
+        double next =
+            Math.signum(target) * Math.max(0, Math.abs(target) - absolute) / (norm + square);
+        double change = next - old;
+        if (change != 0) {
+          weights[used[k]] = next;
+          for (int j = 0; j < used.length; j++) {
+            slopes[j] -= change * own[used[j]];
+          }
+          largest = Math.max(largest, Math.abs(change) * Math.sqrt(norm));
+        }
+      }
+      if (largest <= tolerance) {
+        return left - 1;
+      }
+    }
+    return 0;
+  }
+
+  /** x'(y - Xw) / n of a column. */
+  private double slope(int column) {
+    double slope = correlations[column];
+    for (int other : used) {
+      slope -= weights[other] * products[other][column];
+    }
+    return slope;
+  }
+
+  /** Brings columns into use that the penalty no longer keeps out; false when there are none. */
+  private boolean takeUp(double absolute) {
+    double[] slopes = correlations.clone();
+    for (int other : used) {
+      double weight = weights[other];
+      double[] own = products[other];
+      for (int c = 0; weight != 0 && c < width; c++) {
+        slopes[c] -= weight * own[c];
+      }
+    }
+    int before = used.length;
+    int[] next = Arrays.copyOf(used, width);
+    int count = before;
+    for (int c = 0; c < width; c++) {
+      if (products[c] == null && Math.abs(slopes[c]) > absolute) {
+        products[c] = productsOf(c);
+        next[count++] = c;
+      }
+    }
+    used = Arrays.copyOf(next, count);
+    return count > before;
+  }
+
+  private double[] productsOf(int column) {
+    double[] own = new double[width];
+    for (int c = 0; c < width; c++) {
+      own[c] = dot(columns, column * rows, columns, c * rows) / rows;
+    }
+    return own;
+  }
+
+  /** The weights of the last solution, one for each column. */
+  public double[] weights() {
+    return weights.clone();
+  }
+
+  /** The intercept of the last solution. */
+  public double intercept() {
+    double intercept = labelMean;
+    for (int c = 0; c < width; c++) {
+      intercept -= weights[c] * means[c];
+    }
+    return intercept;
+  }
+}

@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.nn.layer;
+
+import org.evoke.nn.torch.Value;
+
+/** Masks of padded sequences. */
+public final class Masks {
+  private Masks() {}
+
+  /**
+   * What keys of attention must not be seen.
+   *
+   * @param valid (batch, T), 1 for steps that count; or null for all
+   * @return (batch, 1, 1, T), 1 for steps that do not; or null for none
+   */
+  public static Value padding(Value valid) {
+    return valid == null
+        ? null
+        : valid.times(-1).plus(1).reshape(valid.length(0), 1, 1, valid.length(1));
+  }
+
+  /**
+   * Index of the last step that counts in the flattened order of (batch, T).
+   *
+   * @param valid (batch, T)
+   */
+  public static long[] lastSteps(Value valid) {
+    int steps = valid.length(1);
+    double[] counts = valid.doubles();
+    long[] last = new long[valid.length(0)];
+    for (int row = 0; row < last.length; row++) {
+      int step = steps - 1;
+      while (step > 0 && counts[row * steps + step] == 0) {
+        step--;
+      }
+      last[row] = (long) row * steps + step;
+    }
+    return last;
+  }
+}

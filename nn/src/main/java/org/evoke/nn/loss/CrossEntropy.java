@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.nn.loss;
+
+import java.util.Map;
+import org.evoke.nn.network.Network;
+import org.evoke.nn.torch.Functions;
+import org.evoke.nn.torch.Value;
+
+/**
+ * Mean cross-entropy of classes, over rows, or over the steps of all sequences that {@code mask}
+ * lets count.
+ */
+public record CrossEntropy() implements Loss {
+  @Override
+  public String name() {
+    return "cross-entropy";
+  }
+
+  /**
+   * Needs logits (batch, classes) or (batch, T, classes), and {@code label} without the last axis.
+   */
+  @Override
+  public Value of(Map<String, Value> outputs, Map<String, Value> targets) {
+    Value logits = Targets.require(outputs, Network.OUTPUT);
+    Value labels = Targets.require(targets, Targets.LABELS);
+    Value mask = targets.get(Targets.MASK);
+    if (logits.axes() == 3 && mask != null) {
+      return Functions.crossEntropy(Steps.valid(logits, mask), Steps.valid(labels, mask));
+    }
+    return Functions.crossEntropy(logits.reshape(-1, logits.length(-1)), labels.reshape(-1));
+  }
+}

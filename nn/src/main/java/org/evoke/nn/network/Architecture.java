@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.nn.network;
+
+import java.util.Map;
+import org.evoke.core.Seed;
+import org.evoke.nn.torch.Placement;
+
+/**
+ * Everything that is needed to build a network, but for the values of its parameters. Immutable;
+ * written to {@code model.json} and to experiments as a map of plain values, and read from it by
+ * {@code org.evoke.nn.Networks}.
+ */
+public interface Architecture {
+  /** Name of the family, such as {@code tcn}. */
+  String family();
+
+  /** Width of each input by name, in the order that the network needs. */
+  Map<String, Integer> inputs();
+
+  /** How inputs are laid out. */
+  Reading reading();
+
+  /** All options with their values, in the form that they are read from; no inputs, no family. */
+  Map<String, Object> options();
+
+  /** Builds the network with initial values from a seed. */
+  Network build(Placement placement, Seed seed);
+}

@@ -1,0 +1,124 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.nn.network;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.evoke.core.InputException;
+import org.evoke.core.Tensor;
+import org.evoke.core.UsageException;
+
+/** Checks the named inputs of a network. */
+public final class Inputs {
+  private Inputs() {}
+
+  /**
+   * Widths by name, in order.
+   *
+   * @throws UsageException when there is none, or a name is empty or a width is not positive
+   */
+  public static Map<String, Integer> widths(Map<String, Integer> inputs) {
+    if (inputs.isEmpty()) {
+      throw new UsageException("a network needs at least one input");
+    }
+    inputs.forEach(
+        (name, width) -> {
+          if (name.isBlank() || width < 1 || width > Options.MOST) {
+            throw new UsageException(
+                "input '"
+                    + name
+                    + "' has width "
+                    + width
+                    + ", must have a name and a width from 1 to "
+                    + Options.MOST);
+          }
+        });
+    return Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+  }
+
+  /** Sum of widths. */
+  public static int total(Collection<Integer> widths) {
+    return widths.stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /**
+   * Requires every input of the architecture, with its width, finite, and with equal numbers of
+   * rows (and steps).
+   *
+   * @throws InputException naming the input, and for a number its row and column
+   */
+  public static void require(Architecture architecture, Map<String, Tensor> inputs) {
+    int axes = architecture.reading() == Reading.ROWS ? 2 : 3;
+    String first = null;
+    for (Map.Entry<String, Integer> entry : architecture.inputs().entrySet()) {
+      String name = entry.getKey();
+      Tensor tensor = inputs.get(name);
+      if (tensor == null) {
+        throw new InputException("input " + name + " is missing; there are " + inputs.keySet());
+      }
+      requireShape(name, tensor, axes, entry.getValue());
+      requireFinite(name, tensor);
+      first = first == null ? name : first;
+      requireEqualRows(first, inputs.get(first), name, tensor);
+    }
+  }
+
+  private static void requireShape(String name, Tensor tensor, int axes, int width) {
+    int[] shape = tensor.shape();
+    if (shape.length != axes || shape[axes - 1] != width) {
+      throw new InputException(
+          "input "
+              + name
+              + " has shape "
+              + Arrays.toString(shape)
+              + ", must have "
+              + axes
+              + " axes, the last of length "
+              + width);
+    }
+    if (tensor.values().length == 0) {
+      throw new InputException("input " + name + " has no rows");
+    }
+  }
+
+  private static void requireFinite(String name, Tensor tensor) {
+    int width = tensor.shape()[tensor.shape().length - 1];
+    float[] values = tensor.values();
+    for (int i = 0; i < values.length; i++) {
+      if (!Float.isFinite(values[i])) {
+        throw new InputException(
+            "input "
+                + name
+                + ", row "
+                + (i / width + 1)
+                + ", column "
+                + (i % width + 1)
+                + ": "
+                + values[i]
+                + ", must be a finite number");
+      }
+    }
+  }
+
+  private static void requireEqualRows(String first, Tensor one, String name, Tensor other) {
+    int[] left = Arrays.copyOf(one.shape(), one.shape().length - 1);
+    int[] right = Arrays.copyOf(other.shape(), other.shape().length - 1);
+    if (!Arrays.equals(left, right)) {
+      throw new InputException(
+          "input "
+              + first
+              + " has rows "
+              + Arrays.toString(left)
+              + " but input "
+              + name
+              + " has "
+              + Arrays.toString(right)
+              + "; they must be equal");
+    }
+  }
+}

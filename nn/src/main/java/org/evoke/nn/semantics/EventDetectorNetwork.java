@@ -1,0 +1,89 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.nn.semantics;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.evoke.core.Seed;
+import org.evoke.nn.layer.BatchNorm;
+import org.evoke.nn.layer.Linear;
+import org.evoke.nn.layer.Parameters;
+import org.evoke.nn.layer.Pass;
+import org.evoke.nn.layer.PlaneConvolution;
+import org.evoke.nn.layer.Recurrent;
+import org.evoke.nn.loss.EventLoss;
+import org.evoke.nn.network.Network;
+import org.evoke.nn.torch.Convolutions;
+import org.evoke.nn.torch.Functions;
+import org.evoke.nn.torch.Placement;
+import org.evoke.nn.torch.Value;
+
+/** The network of {@link EventDetector}. */
+final class EventDetectorNetwork extends Network {
+  private static final double MOMENTUM = 0.1;
+  private static final double EPSILON = 1e-5;
+
+  private final EventDetector architecture;
+  private final List<PlaneConvolution> convolutions = new ArrayList<>();
+  private final List<BatchNorm> norms = new ArrayList<>();
+  private final Recurrent recurrent;
+  private final Linear attentionIn;
+  private final Linear attentionOut;
+  private final Linear frame;
+  private final Linear clip;
+
+  EventDetectorNetwork(EventDetector architecture, Placement placement, Seed seed) {
+    super(architecture, new Parameters(placement, seed));
+    this.architecture = architecture;
+    Parameters parameters = parameters();
+    int in = 1;
+    for (int out : architecture.channels()) {
+      String name = "convs." + convolutions.size();
+      convolutions.add(PlaneConvolution.withBias(parameters, name, in, out, 3));
+      norms.add(new BatchNorm(parameters, "bns." + norms.size(), out, MOMENTUM, EPSILON));
+      in = out;
+    }
+    int hidden = architecture.hidden();
+    int width = in * architecture.bandsAfterPooling();
+    recurrent = new Recurrent(parameters, "rnn", architecture.cell(), width, hidden, 1, true);
+    attentionIn = Linear.of(parameters, "att1", 2 * hidden, architecture.attention());
+    attentionOut = Linear.withoutBias(parameters, "att2", architecture.attention(), 1);
+    frame = Linear.of(parameters, "frame", 2 * hidden, 1);
+    clip = Linear.of(parameters, "clip", 2 * hidden, 1);
+    parameters.place();
+  }
+
+  @Override
+  public Map<String, Value> forward(Map<String, Value> inputs, Pass pass) {
+    Value sound = inputs.get(architecture.inputs().keySet().iterator().next());
+    Value bands = convolve(pass, sound.withAxis(1));
+    Value rows = bands.transpose(1, 2).reshape(bands.length(0), bands.length(2), -1);
+    Value states = recurrent.apply(pass.note("rnn_in", rows)).output();
+    pass.note("rnn_out", states);
+    Value scores = attentionOut.apply(Functions.tanh(attentionIn.apply(states)));
+    Value weights = Functions.softmax(scores.withoutAxis(2), 1);
+    pass.noteAttention("attention", weights);
+    Value weighted = states.times(weights.withAxis(2));
+    Value embedding = pass.note("embedding", weighted.sum(1));
+    Value attended = pass.note("attended", weighted.times(states.length(1)));
+    Map<String, Value> outputs = new LinkedHashMap<>();
+    outputs.put(EventLoss.FRAME_LOGIT, frame.apply(attended).withoutAxis(2));
+    outputs.put(EventLoss.CLIP_LOGIT, clip.apply(embedding).withoutAxis(1));
+    return outputs;
+  }
+
+  /** (batch, 1, T, bands) to (batch, channels, T, bands left). */
+  private Value convolve(Pass pass, Value planes) {
+    Value x = planes;
+    for (int layer = 0; layer < convolutions.size(); layer++) {
+      Value normed = norms.get(layer).apply(pass, convolutions.get(layer).apply(x));
+      x = Convolutions.largest(Functions.relu(normed), 1, architecture.pool().get(layer));
+      pass.note("conv" + layer, x);
+    }
+    return x;
+  }
+}

@@ -1,0 +1,59 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.nn.torch;
+
+import java.io.IOException;
+import java.util.List;
+import org.bytedeco.javacpp.Loader;
+import org.evoke.core.UnavailableException;
+
+/** Loads libtorch once, with JavaCPP set up for it. */
+final class Natives {
+  /**
+   * JavaCPP would read the process's memory from the operating system at each allocation and refuse
+   * to go beyond a multiple of the Java heap; values live outside the heap and are freed by scopes.
+   */
+  private static final String LIMIT = "org.bytedeco.javacpp.maxPhysicalBytes";
+
+  static {
+    if (System.getProperty(LIMIT) == null) {
+      System.setProperty(LIMIT, "0");
+    }
+    try {
+      unpackFirst();
+      Loader.load(org.bytedeco.pytorch.global.torch.class);
+    } catch (IOException e) {
+      throw new UnavailableException(
+          "libtorch cannot be unpacked below " + System.getProperty("user.home"), e);
+    } catch (UnsatisfiedLinkError e) {
+      throw new UnavailableException(
+          "libtorch cannot be loaded on "
+              + System.getProperty("os.name")
+              + " "
+              + System.getProperty("os.arch")
+              + ": "
+              + e.getMessage(),
+          e);
+    }
+  }
+
+  private Natives() {}
+
+  /**
+   * {@code libtorch} names {@code libtorch_cpu} as its dependency and is loaded before it. Were it
+   * not unpacked yet, the system's linker would take another version that is installed there, and
+   * crash.
+   */
+  private static void unpackFirst() throws IOException {
+    String library = System.mapLibraryName("torch_cpu");
+    for (String extension : List.of("", "-gpu")) {
+      String name = "/org/bytedeco/pytorch/" + Loader.getPlatform() + extension + "/" + library;
+      Loader.cacheResources(org.bytedeco.pytorch.presets.torch.class, name);
+    }
+  }
+
+  /** Makes sure that the static part has run. */
+  static void load() {}
+}

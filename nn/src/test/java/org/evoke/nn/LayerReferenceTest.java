@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.nn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.evoke.data.npz.NpyArray;
+import org.evoke.nn.layer.Pass;
+import org.evoke.nn.network.Architecture;
+import org.evoke.nn.network.Network;
+import org.evoke.nn.torch.Placement;
+import org.evoke.nn.torch.Scope;
+import org.evoke.nn.torch.Value;
+import org.evoke.testkit.SharedData;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Every network with reference numbers, in both precisions, with sizes from the reference's files.
+ */
+class LayerReferenceTest {
+  private static final String MODELS =
+      """
+      temporal_aan
+      tcn
+      fea_tf
+      fea_tf_cma
+      fea_tf_scma
+      temp_tf
+      dnn
+      lstm
+      cbrnn_gru
+      cbrnn_lstm
+      """;
+
+  @ParameterizedTest
+  @CsvSource(textBlock = MODELS)
+  void doublePrecision(String model) {
+    check(model, Placement.CPU_DOUBLE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(textBlock = MODELS)
+  void singlePrecision(String model) {
+    check(model, Placement.CPU_SINGLE);
+  }
+
+  private static void check(String model, Placement placement) {
+    Path folder = SharedData.require("models/layers/" + model);
+    Reference reference = Reference.layers(folder);
+    Architecture architecture = ReferenceArchitecture.of(model, reference);
+    boolean single = Reference.single(placement);
+    try (Network network = reference.open(architecture, placement)) {
+      Scope.run(() -> checkForward(reference, network, single ? 5e-6 : 1e-9));
+    }
+    boolean batchStatistics = model.startsWith("cbrnn");
+    ReferenceTraining training =
+        new ReferenceTraining(reference, architecture, placement, batchStatistics);
+    if (batchStatistics) {
+      training.checkBatchStatistics(single ? 5e-6 : 1e-9);
+    }
+    training.checkGradients(single ? 5e-6 : 1e-9, single ? 2e-5 : 1e-6);
+    training.checkSteps(reference.meta.text("optimiser_steps_on_loss"), 5e-3, single);
+  }
+
+  private static void checkForward(Reference reference, Network network, double tolerance) {
+    Pass pass = Pass.noting();
+    Placement placement = network.parameters().placement();
+    Map<String, Value> outputs = network.forward(reference.inputs(placement), pass);
+    List<String> names = Reference.names(reference.forward, "out.");
+    assertThat(outputs.keySet()).containsExactlyInAnyOrderElementsOf(names);
+    for (String name : names) {
+      NpyArray expected = reference.forward.get("out." + name);
+      Reference.assertClose(name, outputs.get(name), expected, tolerance);
+    }
+    for (String name : Reference.names(reference.forward, "mid.")) {
+      NpyArray expected = reference.forward.get("mid." + name);
+      Reference.assertClose(name, pass.notes().get(name), expected, tolerance);
+    }
+  }
+}
