@@ -59,7 +59,7 @@ final class StrokeFont {
     Path2D path = new Path2D.Double();
     Matcher commands = COMMAND.matcher(lines);
     while (commands.find()) {
-      String[] texts = commands.group(2).strip().split(" ");
+      String[] texts = commands.group(2).strip().split(" ", -1);
       double[] at = new double[texts.length];
       for (int i = 0; i < at.length; i++) {
         at[i] = Double.parseDouble(texts[i]);
