@@ -21,8 +21,8 @@ import org.evoke.pipeline.mood.Plane;
  * about a long film stays small.
  */
 public final class AnswerCharts {
-  /** Points of the curves of a timeline. */
-  public static final int MOST_POINTS = 4000;
+  /** Points of the curves of a timeline: more than most screens are wide. */
+  public static final int MOST_POINTS = 2400;
 
   /** Points of what is drawn small. */
   static final int MOST_SMALL_POINTS = 400;

@@ -70,7 +70,9 @@ public final class IndexPage {
 
   private Map<String, Object> row(Path input) {
     Map<String, Object> row = new LinkedHashMap<>();
-    row.put("name", input.toString());
+    Path name = input.getFileName();
+    row.put("name", name == null ? input.toString() : name.toString());
+    row.put("path", input.toString());
     row.put("number", rows.size());
     return row;
   }

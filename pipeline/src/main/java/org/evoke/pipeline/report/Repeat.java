@@ -4,9 +4,12 @@
  */
 package org.evoke.pipeline.report;
 
+import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.evoke.core.Scale;
 import org.evoke.pipeline.Answer;
 import org.evoke.pipeline.UsedModel;
+import org.evoke.pipeline.chart.Labels;
 import org.evoke.pipeline.mood.Figures;
 
 /** The command that makes an answer again. */
@@ -19,7 +22,7 @@ final class Repeat {
         answer.models().stream()
             .map(model -> " --model " + quoted(model.id()))
             .collect(Collectors.joining());
-    return "evoke predict " + file(answer.source().name()) + models + timing(answer);
+    return "evoke predict " + file(answer.source().name()) + models + timing(answer) + scale(answer);
   }
 
   private static String timing(Answer answer) {
@@ -32,6 +35,21 @@ final class Repeat {
         + Figures.brief(first.contextSeconds())
         + " --step "
         + Figures.brief(first.stepSeconds());
+  }
+
+  /** The scale of valence and arousal where it is not the usual one. */
+  private static String scale(Answer answer) {
+    return answer.timeline().tracks().stream()
+        .filter(Labels::isOfPlane)
+        .findFirst()
+        .flatMap(
+            track ->
+                Arrays.stream(Scale.Range.values())
+                    .filter(range -> range.of(track.scale()).equals(track.scale()))
+                    .findFirst())
+        .filter(range -> range != Scale.Range.EVOKE)
+        .map(range -> " --scale " + range.id())
+        .orElse("");
   }
 
   private static String file(String name) {

@@ -101,6 +101,15 @@ class ReportTest {
   }
 
   @Test
+  void curvesOfLongFilmsAreThinnedForDrawingAlone() throws IOException {
+    Answer film = SampleAnswers.of("two hours.webm", 2 * 3600 * 2, true);
+    String html = report("two-hours", film);
+    String starts = between(html, "\"start\":[", "]");
+    assertThat(starts.split(",", -1).length).isBetween(1200, 2400);
+    assertThat(html).contains("means of 6 steps; CSV and JSON hold all steps");
+  }
+
+  @Test
   void sameAnswerSameBytes() {
     Answer answer = SampleAnswers.of("The Film.webm", 90, true);
     assertThat(HtmlTimelineWriter.html(answer)).isEqualTo(HtmlTimelineWriter.html(answer));
