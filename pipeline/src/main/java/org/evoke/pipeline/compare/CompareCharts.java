@@ -134,7 +134,9 @@ final class CompareCharts {
     double most = STEP;
     for (DifferenceCurve curve : comparison.curves()) {
       most = Math.max(most, reach(curve));
-      lines.add(new SmallCurve.Line(thinning.means(curve.values()), lines.isEmpty() ? Ink.OTHER : Ink.SOFT));
+      lines.add(
+          new SmallCurve.Line(
+              thinning.means(curve.values()), lines.isEmpty() ? Ink.OTHER : Ink.SOFT));
     }
     return SmallCurve.of("Differences", points, lines, -most, most, 240, 46, false);
   }

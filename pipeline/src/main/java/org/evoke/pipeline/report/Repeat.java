@@ -22,7 +22,11 @@ final class Repeat {
         answer.models().stream()
             .map(model -> " --model " + quoted(model.id()))
             .collect(Collectors.joining());
-    return "evoke predict " + file(answer.source().name()) + models + timing(answer) + scale(answer);
+    return "evoke predict "
+        + file(answer.source().name())
+        + models
+        + timing(answer)
+        + scale(answer);
   }
 
   private static String timing(Answer answer) {

@@ -70,16 +70,16 @@ public final class TextGridTimelineWriter implements TimelineWriter {
   /** The spans with empty ones in the gaps. */
   private static List<Span> covering(List<Span> spans, long duration) {
     List<Span> all = new ArrayList<>();
-    long end = 0;
+    long covered = 0;
     for (Span span : spans) {
-      if (end < span.start()) {
-        all.add(new Span(end, span.start(), ""));
+      if (covered < span.start()) {
+        all.add(new Span(covered, span.start(), ""));
       }
       all.add(span);
-      end = span.end();
+      covered = span.end();
     }
-    if (end < duration) {
-      all.add(new Span(end, duration, ""));
+    if (covered < duration) {
+      all.add(new Span(covered, duration, ""));
     }
     return all;
   }
