@@ -10,7 +10,7 @@ import org.evoke.pipeline.drawing.Mark;
 import org.evoke.pipeline.drawing.Outline;
 
 /**
- * Events as bars, one row for each label; the surer, the darker.
+ * Events as bars, one row for each label; the surer, the stronger.
  *
  * @param rows from top to bottom
  * @param labels how many labels there are; more than rows where not all are shown
@@ -62,7 +62,7 @@ public record EventLane(List<Row> rows, int labels) implements Lane {
     }
     field.name("Events", Ink.TEXT, top - 6);
     field.corner(
-        rows.size() < labels ? rows.size() + " of " + labels + " labels" : "darker: surer",
+        rows.size() < labels ? rows.size() + " of " + labels + " labels" : "stronger: surer",
         top - 6);
   }
 
