@@ -7,9 +7,9 @@ package org.evoke.pipeline.compare;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.evoke.core.Timeline;
 import org.evoke.score.statistics.Correction;
+import org.evoke.score.statistics.Normal;
 
 /**
  * Tests where the difference of two versions is larger than chance.
@@ -27,10 +27,8 @@ import org.evoke.score.statistics.Correction;
  * not negative. For each stretch the correlation is given from which on it would count.
  */
 final class ChanceTest {
-  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
-
   /** Standard deviations to each side that hold 90 %. */
-  private static final double BAND = NORMAL.inverseCumulativeProbability(0.95);
+  private static final double BAND = Normal.deviations(0.1);
 
   private final Timeline timeline;
   private final Alignment alignment;
@@ -60,7 +58,7 @@ final class ChanceTest {
       if (mean == 0) {
         return 1;
       }
-      return deviation == 0 ? 0 : 2 * NORMAL.survivalProbability(Math.abs(mean) / deviation);
+      return deviation == 0 ? 0 : Normal.twoSided(mean / deviation);
     }
   }
 
@@ -97,7 +95,7 @@ final class ChanceTest {
 
   /** The least correlation at which the difference would pass when all tests count alike. */
   private static double needed(Tested one, int tests) {
-    double deviations = NORMAL.inverseSurvivalProbability(Block.LEVEL / (2.0 * tests));
+    double deviations = Normal.deviations(Block.LEVEL / tests);
     double half = Math.abs(one.mean()) / deviations * BAND;
     double product = 2 * one.half() * one.other();
     double sum = one.half() * one.half() + one.other() * one.other();
