@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       TrainCommand.class,
       EvaluateCommand.class,
       ModelsCommand.class,
+      CacheCommand.class,
       DoctorCommand.class
     },
     mixinStandardHelpOptions = true,

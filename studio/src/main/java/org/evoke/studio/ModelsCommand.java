@@ -5,6 +5,9 @@
 package org.evoke.studio;
 
 import java.util.Locale;
+import java.util.Optional;
+import org.evoke.data.weights.KnownWeights;
+import org.evoke.data.weights.WeightCatalogue;
 import org.evoke.pipeline.bundle.BundleCatalogue;
 import org.evoke.pipeline.bundle.Manifest;
 import org.evoke.pipeline.bundle.ModelBundle;
@@ -13,15 +16,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code evoke models}: what can predict. */
+/** {@code evoke models}: what can predict, and pretrained weights. */
 @Command(
     name = "models",
-    description = "The models that can predict.",
+    description = "The models that can predict, and the pretrained weights for features.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ModelsCommand.ListModels.class, ModelsCommand.ShowModel.class})
+    subcommands = {
+      ModelsCommand.ListModels.class,
+      ModelsCommand.ShowModel.class,
+      PullCommand.class
+    })
 final class ModelsCommand {
   /** {@code evoke models list}. */
-  @Command(name = "list", description = "List the models that are here.")
+  @Command(name = "list", description = "List models and pretrained weights.")
   static final class ListModels implements Runnable {
     @Mixin private Console console;
 
@@ -38,6 +45,11 @@ final class ModelsCommand {
                 manifest.task(),
                 Terms.of(manifest)));
       }
+      console.result("");
+      console.result("weights for features ('evoke models pull ID' fetches absent ones):");
+      for (KnownWeights weights : WeightCatalogue.known()) {
+        console.result(WeightFacts.line(weights, Home.weights()));
+      }
     }
   }
 
@@ -46,13 +58,24 @@ final class ModelsCommand {
       name = "show",
       description = "Show a model: its scores beside the baseline, its card and its terms of use.")
   static final class ShowModel implements Runnable {
-    @Parameters(paramLabel = "ID|DIR", description = "A model by name, or its folder.")
+    @Parameters(
+        paramLabel = "ID|DIR",
+        description = "A model by name, or its folder, or weights by name.")
     private String model;
 
     @Mixin private Console console;
 
     @Override
     public void run() {
+      Optional<KnownWeights> weights = WeightCatalogue.find(model);
+      if (weights.isPresent()) {
+        WeightFacts.all(weights.get(), Home.weights()).forEach(console::result);
+      } else {
+        showBundle();
+      }
+    }
+
+    private void showBundle() {
       ModelBundle bundle = BundleCatalogue.resolve(model);
       Manifest manifest = bundle.manifest();
       console.result(manifest.id() + " " + manifest.version() + ": " + manifest.task());

@@ -70,16 +70,16 @@ public final class TextGridTimelineWriter implements TimelineWriter {
   /** The spans with empty ones in the gaps. */
   private static List<Span> covering(List<Span> spans, long duration) {
     List<Span> all = new ArrayList<>();
-    long covered = 0;
+    long from = 0;
     for (Span span : spans) {
-      if (covered < span.start()) {
-        all.add(new Span(covered, span.start(), ""));
+      if (from < span.start()) {
+        all.add(new Span(from, span.start(), ""));
       }
       all.add(span);
-      covered = span.end();
+      from = span.end();
     }
-    if (covered < duration) {
-      all.add(new Span(covered, duration, ""));
+    if (from < duration) {
+      all.add(new Span(from, duration, ""));
     }
     return all;
   }
