@@ -89,7 +89,7 @@ final class CompareCommand implements Callable<Integer> {
                 OptionalDouble.empty(), OptionalDouble.empty(), !noPictures, Scale.Range.EVOKE),
             align,
             correlation);
-    ModelBundle bundle = BundleCatalogue.resolve(model);
+    ModelBundle bundle = Home.models().resolve(model);
     try (OutputFiles files = new OutputFiles()) {
       files.begin(output.resolve(CompareFiles.BASE + ".html"));
     }

@@ -17,7 +17,6 @@ import org.evoke.pipeline.EmotionModel;
 import org.evoke.pipeline.PredictOptions;
 import org.evoke.pipeline.Predictor;
 import org.evoke.pipeline.TimelineWriter;
-import org.evoke.pipeline.bundle.BundleCatalogue;
 import org.evoke.pipeline.bundle.ModelBundle;
 import org.evoke.pipeline.hearing.FeatureRegistry;
 import org.evoke.pipeline.output.InputFolders;
@@ -43,9 +42,9 @@ import picocli.CommandLine.Parameters;
 final class PredictCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "MEDIA|DIR",
-      arity = "1..*",
+      arity = "0..*",
       description = "Films, songs or sounds, or folders of them.")
-  private List<Path> media;
+  private List<Path> media = List.of();
 
   @Option(
       names = {"-o", "--output"},
@@ -78,6 +77,8 @@ final class PredictCommand implements Callable<Integer> {
       description = "Leave out shots and thumbnails, which need the film to be decoded.")
   private boolean noPictures;
 
+  @Mixin private FeatureOptions features;
+
   @Mixin private AnswerForm form;
 
   @Mixin private Console console;
@@ -86,6 +87,12 @@ final class PredictCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (features.wanted()) {
+      return features.predict(media, models, Optional.ofNullable(output), console);
+    }
+    if (media.isEmpty()) {
+      throw new UsageException("give media files, or files of features with --input NAME=FEATURES");
+    }
     OutputPlan plan =
         OutputPlan.predictions(
             InputFolders.expand(media),
@@ -95,7 +102,7 @@ final class PredictCommand implements Callable<Integer> {
     PredictOptions options =
         new PredictOptions(
             seconds(contextSeconds), seconds(stepSeconds), !noPictures, form.range());
-    List<ModelBundle> bundles = models.stream().distinct().map(BundleCatalogue::resolve).toList();
+    List<ModelBundle> bundles = models.stream().distinct().map(Home.models()::resolve).toList();
     List<EmotionModel> opened = bundles.stream().map(ModelBundle::emotionModel).toList();
     List<Integer> failures = predictAll(plan, writers, opened, options);
     if (failures.size() < plan.places().size()) {
