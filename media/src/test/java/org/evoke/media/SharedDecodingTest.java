@@ -73,8 +73,7 @@ class SharedDecodingTest {
   @Test
   void whatIsNotThereIsSaid() {
     Path sound = TestMedia.wav(folder.resolve("sound.wav"), 8000, 16, new int[800]);
-    List<FrameRequest> pictures =
-        List.of(new FrameRequest(Sampling.everyFrame(), Size.asStored()));
+    List<FrameRequest> pictures = List.of(new FrameRequest(Sampling.everyFrame(), Size.asStored()));
     assertThatThrownBy(() -> MediaFile.openFrames(sound, pictures))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("has no moving pictures");
