@@ -7,9 +7,13 @@ package org.evoke.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.evoke.data.npz.NpyArray;
+import org.evoke.data.npz.Npz;
 import org.evoke.nn.layer.Pass;
 import org.evoke.nn.network.Architecture;
 import org.evoke.nn.network.Network;
@@ -17,6 +21,7 @@ import org.evoke.nn.torch.Placement;
 import org.evoke.nn.torch.Scope;
 import org.evoke.nn.torch.Value;
 import org.evoke.testkit.SharedData;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -81,6 +86,42 @@ class LayerReferenceTest {
     for (String name : Reference.names(reference.forward, "mid.")) {
       NpyArray expected = reference.forward.get("mid." + name);
       Reference.assertClose(name, pass.notes().get(name), expected, tolerance);
+    }
+  }
+
+  @Test
+  void blocksWithoutFinalRelu() {
+    Path folder = SharedData.require("models/layers/tcn");
+    Reference reference = Reference.layers(folder);
+    Map<String, Object> map = Networks.write(ReferenceArchitecture.of("tcn", reference));
+    Map<String, Object> options = new LinkedHashMap<>();
+    ((Map<?, ?>) map.get("options")).forEach((name, value) -> options.put((String) name, value));
+    options.put("final-relu", false);
+    map.put("options", options);
+    NpyArray expected = Npz.read(folder.resolve("variant_no_final_relu.npz")).get("out.output");
+    compare(reference, Networks.read(map), reference.forward.keySet(), expected);
+  }
+
+  @Test
+  void answersFedBack() {
+    Path folder = SharedData.require("models/layers/temporal_aan");
+    Reference reference = Reference.layers(folder);
+    NpyArray expected = Npz.read(folder.resolve("autoregressive.npz")).get("out.output");
+    Set<String> inputs = new HashSet<>(reference.forward.keySet());
+    inputs.remove("in.previous");
+    compare(reference, ReferenceArchitecture.of("temporal_aan", reference), inputs, expected);
+  }
+
+  private static void compare(
+      Reference reference, Architecture architecture, Set<String> inputs, NpyArray expected) {
+    try (Network network = reference.open(architecture, Placement.CPU_DOUBLE)) {
+      Scope.run(
+          () -> {
+            Map<String, Value> values = reference.inputs(Placement.CPU_DOUBLE);
+            values.keySet().removeIf(name -> !inputs.contains("in." + name));
+            Value output = network.forward(values, Pass.evaluation()).get(Network.OUTPUT);
+            Reference.assertClose("output", output, expected, 1e-9);
+          });
     }
   }
 }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -51,6 +50,7 @@ final class ReferenceTraining {
   private final Architecture architecture;
   private final Placement placement;
   private final boolean batchStatistics;
+  private boolean parameterByParameter;
 
   ReferenceTraining(
       Reference reference,
@@ -68,6 +68,12 @@ final class ReferenceTraining {
     Pass pass = batchStatistics ? Pass.training(new Randomness(new Seed(1))) : Pass.evaluation();
     Loss loss = Losses.named(LOSSES.get(name));
     return loss.of(network.forward(inputs, pass), inputs);
+  }
+
+  /** Makes tolerances of gradients relative to the largest of the same parameter. */
+  ReferenceTraining parameterByParameter() {
+    parameterByParameter = true;
+    return this;
   }
 
   /** Outputs with statistics of the batch, and the running ones afterwards. */
@@ -115,17 +121,26 @@ final class ReferenceTraining {
   private void checkGradients(String loss, Map<String, double[]> actual, double tolerance) {
     String prefix = "grad." + loss + ".";
     List<String> names = Reference.names(reference.train, prefix);
-    double largest =
-        names.stream()
-            .flatMapToDouble(n -> Arrays.stream(reference.train.get(prefix + n).doubles()))
-            .map(Math::abs)
-            .max()
-            .orElseThrow();
     assertThat(names).isNotEmpty();
+    double all = names.stream().mapToDouble(name -> largest(prefix + name)).max().orElseThrow();
     for (String name : names) {
       double[] expected = reference.train.get(prefix + name).doubles();
-      Reference.assertClose(prefix + name, actual.get(name), expected, tolerance * largest);
+      boolean alone = parameterByParameter && !noise(name);
+      double scale = alone ? largest(prefix + name) : all;
+      Reference.assertClose(prefix + name, actual.get(name), expected, tolerance * scale);
     }
+  }
+
+  private double largest(String name) {
+    double[] numbers = reference.train.get(name).doubles();
+    return Arrays.stream(numbers).map(Math::abs).max().orElseThrow();
+  }
+
+  /** Biases of keys, whose gradient is zero but for rounding. */
+  private boolean noise(String name) {
+    String key = "parameters_with_mathematically_zero_gradient";
+    return name.contains("linears.1.bias")
+        || (reference.meta.values().containsKey(key) && reference.meta.texts(key).contains(name));
   }
 
   /** Three steps of every optimiser. */
@@ -173,16 +188,10 @@ final class ReferenceTraining {
   }
 
   private void checkParameters(String kind, Parameters parameters, double tolerance) {
-    List<String> zero =
-        reference.meta.values().containsKey("parameters_with_mathematically_zero_gradient")
-            ? reference.meta.texts("parameters_with_mathematically_zero_gradient")
-            : Collections.emptyList();
     int compared = 0;
     for (Parameter parameter : parameters.all()) {
       NpyArray expected = reference.train.get("after3." + kind + "." + parameter.name());
-      boolean noise =
-          zero.contains(parameter.name()) || parameter.name().contains("linears.1.bias");
-      if (expected != null && (kind.equals("sgd") || !noise)) {
+      if (expected != null && (kind.equals("sgd") || !noise(parameter.name()))) {
         Reference.assertClose(
             kind + " " + parameter.name(), parameter.value(), expected, tolerance);
         compared++;

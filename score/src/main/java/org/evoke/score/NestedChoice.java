@@ -61,7 +61,15 @@ public record NestedChoice(
    * @param train rows that may be looked at
    */
   public List<String> choose(int[] train) {
-    Map<String, double[]> scores = scores(train);
+    return best(scores(train));
+  }
+
+  /**
+   * The name of the best candidate for each target, the first of equals.
+   *
+   * @param scores what {@link #scores} gave
+   */
+  public List<String> best(Map<String, double[]> scores) {
     List<String> best = new ArrayList<>();
     for (int target = 0; target < truth.length; target++) {
       int number = target;

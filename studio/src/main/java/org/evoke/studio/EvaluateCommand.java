@@ -4,6 +4,7 @@
  */
 package org.evoke.studio;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,12 @@ import org.evoke.core.Seed;
 import org.evoke.core.UsageException;
 import org.evoke.lab.evaluate.ClipEvaluation;
 import org.evoke.lab.evaluate.EvaluationRequest;
+import org.evoke.lab.evaluate.EventEvaluation;
 import org.evoke.lab.evaluate.ScoreText;
 import org.evoke.lab.evaluate.Source;
 import org.evoke.score.Bootstrap;
 import org.evoke.score.Measure;
+import org.evoke.score.event.EventRule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,8 +33,9 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "A FILE is read as csv (column id, one column for each target) or by the reader named in",
-      "front of it: csv, eimt16, eimt16-original, pmemo-json, run (a run folder). Rows are joined",
-      "by id, with or without the extension of the media file; both files must hold the same clips.",
+      "front of it: csv, eimt16, eimt16-original, pmemo-json, run (a run folder, perhaps with",
+      "@model=NAME,protocol=NAME,seed=N,repeat=N or @values=baseline behind it). Rows are joined by",
+      "id, with or without the extension of the media file; both files must hold the same clips.",
       "Columns of both files are scored. The result is a CSV table on standard output:",
       "target,metric,value,low,high,n; low and high are a bootstrap interval over whole groups.",
       "",
@@ -110,6 +114,22 @@ final class EvaluateCommand implements Callable<Integer> {
       defaultValue = "1")
   private long seed;
 
+  @Option(
+      names = "--events",
+      description =
+          "Score found events against true ones: csv files with label and onset, offset in seconds"
+              + " or start_ms, end_ms, and id where they hold several files.")
+  private boolean events;
+
+  @Option(
+      names = "--collar",
+      paramLabel = "SECONDS",
+      description =
+          "With --events, how far onsets may be apart; offsets as far, or half the event's length"
+              + " (default: ${DEFAULT-VALUE}).",
+      defaultValue = "0.2")
+  private double collar;
+
   @Option(names = "--json", description = "Write JSON instead of CSV.")
   private boolean json;
 
@@ -117,12 +137,35 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (events) {
+      scoreEvents();
+      return ExitStatus.SUCCESS.code();
+    }
     EvaluationRequest request = request();
     ClipEvaluation evaluation = ClipEvaluation.of(request);
     evaluation.notes().forEach(console::note);
     String text = json ? ScoreText.json(request, evaluation) : ScoreText.csv(evaluation.scores());
     console.result(text.stripTrailing());
     return ExitStatus.SUCCESS.code();
+  }
+
+  private void scoreEvents() {
+    if (labels == null || against != null || group != null || time != null || json) {
+      throw new UsageException(
+          "--events needs --predictions and --labels, and goes with --collar, --draws and --seed"
+              + " alone");
+    }
+    EventRule rule =
+        new EventRule(collar, EventRule.USUAL.lengthShare(), EventRule.USUAL.offsets());
+    ClipEvaluation evaluation =
+        EventEvaluation.of(
+            Path.of(predictions), Path.of(labels), rule, bootstrap(), new Seed(seed));
+    evaluation.notes().forEach(console::note);
+    console.result(ScoreText.csv(evaluation.scores()).stripTrailing());
+  }
+
+  private Bootstrap bootstrap() {
+    return new Bootstrap(draws, Bootstrap.USUAL.confidence());
   }
 
   private EvaluationRequest request() {
@@ -136,7 +179,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Optional.ofNullable(group),
         Optional.ofNullable(time),
         scales(),
-        new Bootstrap(draws, Bootstrap.USUAL.confidence()),
+        bootstrap(),
         new Seed(seed));
   }
 

@@ -5,10 +5,38 @@
 package org.evoke.studio;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.evoke.data.store.FeatureStore;
+import org.evoke.data.weights.WeightStore;
+import org.evoke.pipeline.bundle.BundleCatalogue;
 
-/** The folder for caches and pulled models. */
+/** The folder for caches and pulled models, and what is in it. */
 final class Home {
+  private static final String CACHE_LIMIT = "EVOKE_CACHE_LIMIT";
+
   private Home() {}
+
+  /** The models: those that ship, and those in {@code models} of the home folder. */
+  static BundleCatalogue models() {
+    return new BundleCatalogue(folder().resolve("models"));
+  }
+
+  /** Pretrained weights, in {@code EVOKE_MODELS} and in {@code weights} of the home folder. */
+  static WeightStore weights() {
+    return WeightStore.of(folder(), System.getenv("EVOKE_MODELS"));
+  }
+
+  /**
+   * Features that were extracted before, in {@code features} of the home folder.
+   *
+   * @param warnings told what went wrong without stopping the work
+   */
+  static FeatureStore features(Consumer<String> warnings) {
+    String limit = System.getenv(CACHE_LIMIT);
+    String text = limit == null || limit.isBlank() ? "10GB" : limit;
+    long mostBytes = ByteSize.read(CACHE_LIMIT, text);
+    return new FeatureStore(folder().resolve("features"), mostBytes, warnings);
+  }
 
   /** {@code EVOKE_HOME}, or {@code .evoke} in the user's home folder. */
   static Path folder() {

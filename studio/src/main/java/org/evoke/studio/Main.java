@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
       TrainCommand.class,
       EvaluateCommand.class,
       ModelsCommand.class,
+      CacheCommand.class,
       DoctorCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -8,69 +8,94 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.evoke.core.ExitStatus;
-import org.evoke.core.OutputFile;
-import org.evoke.core.UnavailableException;
-import org.evoke.core.UsageException;
-import org.evoke.pipeline.training.Deam74Training;
-import org.evoke.pipeline.training.TrainedBundle;
-import org.evoke.pipeline.training.TrainingOptions;
+import org.evoke.lab.experiment.Experiment;
+import org.evoke.lab.experiment.ExperimentReader;
+import org.evoke.lab.report.RunFolder;
+import org.evoke.lab.run.ExperimentRun;
+import org.evoke.lab.run.RunOptions;
+import org.evoke.lab.run.RunResult;
+import org.evoke.score.protocol.Control;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code evoke train}: trains and measures a model that ships with Evoke. */
+/** {@code evoke train}: runs an experiment. */
 @Command(
     name = "train",
-    description = "Train and measure the default model again from its table.",
+    description = "Train and measure models as an experiment file says, into a run folder.",
     footer = {
       "",
-      "deam74 needs the table of song-level features and labels of DEAM (74 feature columns, 1,802",
-      "songs); with split_train.txt, split_validation.txt and split_test.txt beside it, the model is",
-      "measured on that published split too. The same table gives the same bundle byte for byte, but",
-      "for build.json."
+      "The run folder holds the experiment with all defaults, folds, predictions, metrics, tables,",
+      "figures, report.html and, where the experiment asks for one, the model. A run that was ended",
+      "goes on where it was when it is started again with the same folder. The same experiment, data",
+      "and seeds give the same bytes, but for environment.json and model/build.json.",
+      "docs/experiments.md tells how experiment files are written."
     })
 final class TrainCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "MODEL", description = "deam74")
-  private String model;
+  @Parameters(paramLabel = "EXPERIMENT.yaml", description = "The experiment file.")
+  private Path file;
 
   @Option(
       names = "--data",
       paramLabel = "NAME=PATH",
-      description = "Where a data set lies: deam74=TABLE or its folder.")
+      description = "Where a data set of the experiment lies: a folder, or its file.")
   private Map<String, Path> data = Map.of();
 
   @Option(
       names = {"-o", "--output"},
-      paramLabel = "DIR",
-      description = "Folder for the bundle and its report (default: ${DEFAULT-VALUE}).",
-      defaultValue = "evoke-out/deam74")
+      paramLabel = "RUN",
+      description = "The run folder (default: evoke-out/NAME of the experiment).")
   private Path output;
+
+  @Option(
+      names = "--control",
+      paramLabel = "CONTROL",
+      description = {
+        "Run a control, which must give nothing, instead: shuffled-labels (labels in random order)",
+        "or canary (a feature that equals the label in test rows alone)."
+      })
+  private String control;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many folds run at a time; changes no result (default: all processors).")
+  private Integer threads;
 
   @Mixin private Console console;
 
   @Override
   public Integer call() {
-    if (!model.equals(Deam74Training.ID)) {
-      throw new UsageException("no training for '" + model + "'; there is " + Deam74Training.ID);
+    Optional<Control> wanted = Optional.ofNullable(control).map(Control::named);
+    Experiment experiment = ExperimentReader.read(file);
+    int processors = Runtime.getRuntime().availableProcessors();
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    RunOptions options =
+        new RunOptions(data, wanted, threads == null ? processors : threads, today);
+    Path run = output == null ? usualOutput(experiment) : output;
+    RunResult result;
+    try (Console.Shown shown = console.progress("training " + experiment.name())) {
+      result = ExperimentRun.run(experiment, run, options, shown.progress());
     }
-    Path table = data.get(Deam74Training.ID);
-    if (table == null) {
-      throw new UnavailableException(
-          "training deam74 needs its table: give --data deam74=PATH (see 'evoke train --help')");
-    }
-    TrainedBundle trained;
-    try (Console.Shown shown = console.progress("training deam74")) {
-      TrainingOptions options = TrainingOptions.usual(LocalDate.now(ZoneOffset.UTC));
-      trained = Deam74Training.train(table, options, shown.progress());
-    }
-    trained.bundle().write(output);
-    Path report = output.resolve("REPORT.md");
-    OutputFile.writeText(report, trained.report());
-    console.result(output.resolve("model.json").toString());
-    console.result(report.toString());
-    return ExitStatus.SUCCESS.code();
+    RunFolder.write(result, run, today);
+    return report(result, run);
+  }
+
+  private Path usualOutput(Experiment experiment) {
+    String suffix = control == null ? "" : "-" + control;
+    return Path.of("evoke-out", experiment.name() + suffix);
+  }
+
+  private int report(RunResult result, Path run) {
+    result.scores().notes().forEach(console::note);
+    result.scores().verdicts().forEach(v -> console.note(v.verdict().statement()));
+    console.result(run.resolve(RunFolder.REPORT).toString());
+    result.bundle().ifPresent(bundle -> console.result(run.resolve(RunFolder.MODEL).toString()));
+    boolean passed = result.scores().controlsPassed();
+    return (passed ? ExitStatus.SUCCESS : ExitStatus.INPUT).code();
   }
 }

@@ -72,6 +72,31 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void eventsAreScoredWithinTheCollar() throws IOException {
+    Path known =
+        Files.writeString(
+            folder.resolve("known.csv"),
+            "id,onset,offset,label\na,1,2,laugh\na,5,6,cry\nb,0,1,laugh\n");
+    Path found =
+        Files.writeString(
+            folder.resolve("found.csv"),
+            "id,start_ms,end_ms,label\na,1150,2000,laugh\na,5300,6000,cry\nc,0,9,laugh\n");
+    CommandRun usual =
+        CommandRun.of("evaluate", "--events", "--predictions", found, "--labels", known);
+    assertThat(usual.code()).as(usual.err()).isZero();
+    assertThat(usual.out())
+        .contains("all,f1,0.333333,", "all,error_rate,1.33333,", "cry,recall,0.00000,")
+        .contains("laugh,precision,0.500000,");
+    assertThat(usual.err()).contains("without found events: b").contains("true events: c");
+    CommandRun wide =
+        CommandRun.of(
+            "evaluate", "--events", "--collar", "0.5", "--predictions", found, "--labels", known);
+    assertThat(wide.out()).contains("all,f1,0.666667,", "cry,recall,1.00000,");
+    assertThat(evaluate("--events", "--group", "film").code()).isEqualTo(2);
+    assertThat(evaluate("--events").err()).contains("no column start_ms; there is");
+  }
+
+  @Test
   void whatCannotBeUnderstoodIsTwo() {
     assertThat(evaluate("--metrics", "pc").code()).isEqualTo(2);
     assertThat(evaluate("--metrics", "pc").err()).contains("did you mean pcc?");

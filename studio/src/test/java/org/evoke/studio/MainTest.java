@@ -67,12 +67,4 @@ class MainTest {
     assertThat(run.err()).contains("deam47").contains("deam74");
     assertThat(CommandRun.of("predict", "--model", "deam47", "x.wav").code()).isEqualTo(4);
   }
-
-  @Test
-  void trainingWithoutItsTableIsFour() {
-    assertThat(CommandRun.of("train", "deam74").code()).isEqualTo(4);
-    assertThat(CommandRun.of("train", "deam74", "--data", "deam74=/nowhere.csv").code())
-        .isEqualTo(4);
-    assertThat(CommandRun.of("train", "deam99").code()).isEqualTo(2);
-  }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.evoke.core.InputException;
 import org.evoke.core.Scale;
 
@@ -97,6 +98,24 @@ public record ClipTable(
     } catch (NumberFormatException e) {
       return Double.NaN;
     }
+  }
+
+  /**
+   * Some of the rows, with some of the columns under other names.
+   *
+   * @param rows row numbers, in the order wanted
+   * @param renamed the name of each column wanted by its new name, in the order wanted
+   */
+  public ClipTable select(int[] rows, Map<String, String> renamed) {
+    Map<String, List<String>> cells = new LinkedHashMap<>();
+    renamed.forEach((name, column) -> cells.put(name, select(texts(column), rows)));
+    int[] numbers = IntStream.of(rows).map(row -> places.numbers()[row]).toArray();
+    Places chosen = new Places(places.before(), numbers, places.after());
+    return new ClipTable(place, select(ids, rows), cells, scales, chosen);
+  }
+
+  private static List<String> select(List<String> cells, int[] rows) {
+    return IntStream.of(rows).mapToObj(cells::get).toList();
   }
 
   /** The first few of many, for messages. */

@@ -24,6 +24,22 @@ import org.evoke.data.table.TextFile;
 public final class CsvClipReader implements ClipReader {
   private static final String ID = "id";
 
+  private final boolean needsIds;
+
+  /** Reads tables that must name their clips. */
+  public CsvClipReader() {
+    this(true);
+  }
+
+  private CsvClipReader(boolean needsIds) {
+    this.needsIds = needsIds;
+  }
+
+  /** Reads tables that may leave the column of ids out: all rows are of one clip without a name. */
+  public static CsvClipReader ofOneClipPerhaps() {
+    return new CsvClipReader(false);
+  }
+
   @Override
   public String name() {
     return "csv";
@@ -44,7 +60,7 @@ public final class CsvClipReader implements ClipReader {
     return read(path);
   }
 
-  private static ClipTable read(Path path) {
+  private ClipTable read(Path path) {
     BufferedReader in = new BufferedReader(new StringReader(TextFile.text(path)));
     try {
       return read(path, in);
@@ -53,7 +69,7 @@ public final class CsvClipReader implements ClipReader {
     }
   }
 
-  private static ClipTable read(Path path, BufferedReader in) throws IOException {
+  private ClipTable read(Path path, BufferedReader in) throws IOException {
     List<String> head = head(path, CsvLine.read(in));
     int id = head.indexOf(ID);
     ClipRows rows = new ClipRows(path.toString(), without(head, id));
@@ -74,12 +90,12 @@ public final class CsvClipReader implements ClipReader {
                 + head.size()
                 + " as the first line");
       }
-      rows.add(record, cells.get(id), without(cells, id));
+      rows.add(record, id < 0 ? "" : cells.get(id), without(cells, id));
     }
     return rows.table(Map.of(), path + ", record ", "");
   }
 
-  private static List<String> head(Path path, List<String> first) {
+  private List<String> head(Path path, List<String> first) {
     if (first == null || first.stream().allMatch(String::isBlank)) {
       throw new InputException(path + ": empty, must begin with a line of column names");
     }
@@ -91,7 +107,7 @@ public final class CsvClipReader implements ClipReader {
         throw new InputException(path + ": column '" + column + "' is there twice");
       }
     }
-    if (!seen.contains(ID)) {
+    if (needsIds && !seen.contains(ID)) {
       throw new InputException(
           path + ": no column id; the first line names " + String.join(", ", head));
     }
@@ -100,7 +116,9 @@ public final class CsvClipReader implements ClipReader {
 
   private static List<String> without(List<String> cells, int index) {
     List<String> others = new ArrayList<>(cells);
-    others.remove(index);
+    if (index >= 0) {
+      others.remove(index);
+    }
     return others;
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.evoke.core.UnavailableException;
 import org.evoke.data.json.JsonObject;
@@ -25,15 +26,18 @@ public final class WeightCatalogue {
     return KNOWN;
   }
 
+  /** The weights of an id, if there are any. */
+  public static Optional<KnownWeights> find(String id) {
+    return KNOWN.stream().filter(weights -> weights.id().equals(id)).findFirst();
+  }
+
   /**
    * The weights of an id.
    *
    * @throws UnavailableException when there are none
    */
   public static KnownWeights of(String id) {
-    return KNOWN.stream()
-        .filter(weights -> weights.id().equals(id))
-        .findFirst()
+    return find(id)
         .orElseThrow(
             () ->
                 new UnavailableException(

@@ -49,7 +49,7 @@ public final class WeightDownload {
    * A way to fetch.
    *
    * @param environment its {@code https_proxy} or {@code http_proxy} is used where set
-   * @param patience how long to wait for the answer of a server
+   * @param patience how long to wait for the answer of a server, and for each next part of it
    */
   public WeightDownload(Map<String, String> environment, Duration patience) {
     HttpClient.Builder builder =
@@ -155,7 +155,7 @@ public final class WeightDownload {
       request.header("Range", "bytes=" + had + "-");
     }
     HttpResponse<InputStream> response = send(request.build());
-    try (InputStream body = response.body()) {
+    try (WatchedBody body = new WatchedBody(response.body(), patience)) {
       long start = start(response, had, address);
       if (start < 0) {
         file.truncate(0);
@@ -213,7 +213,7 @@ public final class WeightDownload {
     return total;
   }
 
-  private static void copy(InputStream body, FileChannel file, long total, Progress progress)
+  private static void copy(WatchedBody body, FileChannel file, long total, Progress progress)
       throws IOException {
     byte[] buffer = new byte[BUFFER_BYTES];
     int count = read(body, buffer);
@@ -231,7 +231,7 @@ public final class WeightDownload {
     }
   }
 
-  private static int read(InputStream body, byte[] buffer) throws BrokenOffException {
+  private static int read(WatchedBody body, byte[] buffer) throws BrokenOffException {
     try {
       return body.read(buffer);
     } catch (IOException e) {

@@ -4,27 +4,36 @@
  */
 package org.evoke.lab.classical;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.evoke.core.FeatureSet;
+import org.evoke.core.Scale;
 import org.evoke.lab.data.Clips;
 import org.evoke.lab.family.FamilyModel;
 import org.evoke.lab.family.ModelParts;
 import org.evoke.learn.Regressor;
-import org.evoke.learn.TrainingSet;
+import org.evoke.learn.Trainer;
 import org.evoke.learn.calibrate.CalibratedModel;
 import org.evoke.learn.calibrate.ConformalBand;
 import org.evoke.learn.calibrate.TrainingRange;
 
-/** A regressor of {@code learn} with the rows that it was fitted on. */
-record ClassicalModel(TrainingSet set, String family, Regressor regressor) implements FamilyModel {
+/** A regressor of {@code learn}, with what it takes and gives. */
+record ClassicalModel(
+    Map<String, FeatureSet> inputs, List<Scale> outputs, Trainer trainer, Regressor regressor)
+    implements FamilyModel {
   @Override
   public double[][] predict(Clips rows) {
-    return regressor.predict(ClassicalTrainer.values(rows), rows.rows());
+    double[][] columns = regressor.predict(ClassicalTrainer.values(rows), rows.rows());
+    return new ClassColumns(rows.targets()).targets(columns);
   }
 
   @Override
   public Optional<ModelParts> parts(ConformalBand band, TrainingRange range) {
-    CalibratedModel model =
-        new CalibratedModel(set.inputs(), set.outputs(), regressor, band, range);
-    return Optional.of(new ModelParts(family, model.architecture(), model.parameters()));
+    if (trainer.holdsTrainingRows()) {
+      return Optional.empty();
+    }
+    CalibratedModel model = new CalibratedModel(inputs, outputs, regressor, band, range);
+    return Optional.of(new ModelParts(trainer.family(), model.architecture(), model.parameters()));
   }
 }

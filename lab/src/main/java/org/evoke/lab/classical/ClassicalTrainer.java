@@ -4,12 +4,12 @@
  */
 package org.evoke.lab.classical;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.evoke.core.FeatureSet;
-import org.evoke.core.Scale;
 import org.evoke.lab.data.Clips;
 import org.evoke.lab.data.Input;
-import org.evoke.lab.data.Target;
 import org.evoke.lab.family.FamilyModel;
 import org.evoke.lab.family.FamilyTrainer;
 import org.evoke.lab.family.FitContext;
@@ -18,19 +18,22 @@ import org.evoke.learn.TrainingSet;
 
 /**
  * Fits regressors of {@code learn}, which take each row on its own. Several inputs are put side by
- * side.
+ * side; a class is learned as one column for each class.
  */
 public record ClassicalTrainer(Trainer trainer) implements FamilyTrainer {
   @Override
   public FamilyModel fit(Clips training, FitContext context) {
     TrainingSet set = set(training);
-    return new ClassicalModel(set, trainer.family(), trainer.fit(set, context.seed()));
+    Map<String, FeatureSet> inputs = new LinkedHashMap<>();
+    training.inputs().forEach(input -> inputs.put(input.name(), input.set()));
+    return new ClassicalModel(inputs, set.outputs(), trainer, trainer.fit(set, context.seed()));
   }
 
   /** The rows as {@code learn} takes them. */
-  static TrainingSet set(Clips clips) {
-    List<Scale> outputs = clips.targets().stream().map(Target::scale).toList();
-    return new TrainingSet(columns(clips), values(clips), outputs, clips.labels(), clips.ids());
+  public static TrainingSet set(Clips clips) {
+    ClassColumns targets = new ClassColumns(clips.targets());
+    return new TrainingSet(
+        columns(clips), values(clips), targets.outputs(), targets.labels(), clips.ids());
   }
 
   /** The features side by side, rows x columns, row-major. */

@@ -5,8 +5,11 @@
 package org.evoke.lab.data;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.evoke.core.InputException;
+import org.evoke.core.KnownNames;
 import org.evoke.pipeline.bundle.TrainingData;
 
 /**
@@ -38,5 +41,26 @@ public record DataSet(
   /** The same data with other clips of the same rows. */
   public DataSet withClips(Clips others) {
     return new DataSet(others, parts, group, about, sha256);
+  }
+
+  /**
+   * The rows of some parts, parts in the order given.
+   *
+   * @throws InputException when there is no such part, with the nearest known name
+   */
+  public int[] rows(List<String> names) {
+    return names.stream().flatMapToInt(name -> IntStream.of(part(name))).toArray();
+  }
+
+  private int[] part(String name) {
+    int[] rows = parts.get(name);
+    if (rows == null) {
+      String known =
+          parts.isEmpty()
+              ? "part " + name + " is not there: the data have no parts"
+              : KnownNames.unknown("part", name, parts.keySet());
+      throw new InputException("data " + about.name() + ": " + known);
+    }
+    return rows;
   }
 }

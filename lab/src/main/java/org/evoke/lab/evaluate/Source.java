@@ -30,7 +30,12 @@ public record Source(ClipReader reader, Path path) {
   /** The readers by name. */
   public static Map<String, ClipReader> readers() {
     Map<String, ClipReader> readers = new LinkedHashMap<>();
-    List.of(USUAL, EimtClipReader.lists(), EimtClipReader.original(), new PmemoClipReader())
+    List.of(
+            USUAL,
+            EimtClipReader.lists(),
+            EimtClipReader.original(),
+            new PmemoClipReader(),
+            new RunClipReader())
         .forEach(reader -> readers.put(reader.name(), reader));
     return readers;
   }

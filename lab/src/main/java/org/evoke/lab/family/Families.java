@@ -15,8 +15,8 @@ public final class Families {
   /** By name, in alphabetical order. */
   public static Map<String, Family> named() {
     Map<String, Family> families = new TreeMap<>();
-    ServiceLoader.load(Family.class, Families.class.getClassLoader())
-        .forEach(family -> families.put(family.name(), family));
+    ServiceLoader.load(FamilySource.class, Families.class.getClassLoader())
+        .forEach(source -> source.families().forEach(f -> families.put(f.name(), f)));
     return families;
   }
 }

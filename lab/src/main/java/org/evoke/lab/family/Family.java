@@ -7,13 +7,15 @@ package org.evoke.lab.family;
 import org.evoke.lab.yaml.Fields;
 
 /**
- * A family of models that experiments can train: {@code model: {family: NAME, options: {...}}}.
- * Implementations are found with {@link java.util.ServiceLoader}; each is named in {@code
- * META-INF/services/org.evoke.lab.family.Family} and has a public constructor without parameters.
+ * A family of models that experiments can train: {@code model: {family: NAME, options: {...}}}. A
+ * {@link FamilySource} brings it.
  */
 public interface Family {
   /** The name in experiments, such as {@code linear-ridge}. */
   String name();
+
+  /** What it is, in one sentence, for help and documentation. */
+  String summary();
 
   /**
    * Whether it reads the keys of {@code train}: epochs, batches, early stopping. Other families

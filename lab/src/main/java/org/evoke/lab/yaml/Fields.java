@@ -180,8 +180,10 @@ public final class Fields {
   public <T> List<T> each(String key, Function<Fields, T> read) {
     List<T> results = new ArrayList<>();
     List<Object> kept = new ArrayList<>();
-    for (YamlValue value : entries(key)) {
-      Fields fields = inner(key + "[" + results.size() + "]", value);
+    List<YamlValue> entries = entries(key);
+    for (YamlValue value : entries) {
+      String name = entries.size() == 1 ? key : key + "[" + results.size() + "]";
+      Fields fields = inner(name, value);
       results.add(read.apply(fields));
       kept.add(fields.done());
     }
@@ -196,15 +198,21 @@ public final class Fields {
 
   /** A mapping; empty where the key is missing, so that all its defaults hold. */
   public <T> T insideOrNone(String key, Function<Fields, T> read) {
-    Optional<YamlValue> value = value(key);
-    Fields fields = value.map(v -> inner(key, v)).orElseGet(() -> none(place(), at(key)));
-    return inside(key, fields, read);
+    return inside(key, inner(key), read);
   }
 
   private <T> T inside(String key, Fields fields, Function<Fields, T> read) {
     T result = read.apply(fields);
     resolved.put(key, fields.done());
     return result;
+  }
+
+  /**
+   * The keys of a mapping inside, to be looked up and ended by the caller, who also says what
+   * {@link #keep} shall keep; none where the key is missing.
+   */
+  public Fields inner(String key) {
+    return value(key).map(v -> inner(key, v)).orElseGet(() -> none(place(), at(key)));
   }
 
   private Fields inner(String key, YamlValue value) {

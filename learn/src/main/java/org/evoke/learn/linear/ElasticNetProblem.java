@@ -5,6 +5,7 @@
 package org.evoke.learn.linear;
 
 import java.util.Arrays;
+import org.evoke.learn.matrix.Cholesky;
 import org.evoke.learn.matrix.Rows;
 
 /**
@@ -14,6 +15,9 @@ import org.evoke.learn.matrix.Rows;
  * keeps its last solution as the start of the next one. Not safe for use by several threads.
  */
 public final class ElasticNetProblem {
+  /** Sweeps after which the end is computed, if it can be. */
+  private static final int BETWEEN_JUMPS = 20;
+
   private final int rows;
   private final int width;
   private final double[] means;
@@ -103,33 +107,75 @@ public final class ElasticNetProblem {
 
   /** Sweeps over the columns in use until they hardly change; returns the sweeps left. */
   private int descend(double absolute, double square, double tolerance, int sweeps) {
-    double[] slopes = new double[used.length];
-    for (int k = 0; k < used.length; k++) {
-      slopes[k] = slope(used[k]);
-    }
+    double[] slopes = slopes();
     for (int left = sweeps; left > 0; left--) {
-      double largest = 0;
-      for (int k = 0; k < used.length; k++) {
-        double[] own = products[used[k]];
-        double norm = own[used[k]];
-        double old = weights[used[k]];
-        double target = slopes[k] + norm * old;
-        double next =
-            Math.signum(target) * Math.max(0, Math.abs(target) - absolute) / (norm + square);
-        double change = next - old;
-        if (change != 0) {
-          weights[used[k]] = next;
-          for (int j = 0; j < used.length; j++) {
-            slopes[j] -= change * own[used[j]];
-          }
-          largest = Math.max(largest, Math.abs(change) * Math.sqrt(norm));
-        }
-      }
-      if (largest <= tolerance) {
+      if (sweep(slopes, absolute, square) <= tolerance) {
         return left - 1;
+      }
+      if ((sweeps - left) % BETWEEN_JUMPS == BETWEEN_JUMPS - 1 && jump(absolute, square)) {
+        slopes = slopes();
       }
     }
     return 0;
+  }
+
+  /** One sweep; returns the largest change of the fitted values, as a standard deviation. */
+  private double sweep(double[] slopes, double absolute, double square) {
+    double largest = 0;
+    for (int k = 0; k < used.length; k++) {
+      double[] own = products[used[k]];
+      double norm = own[used[k]];
+      double old = weights[used[k]];
+      double target = slopes[k] + norm * old;
+      double next =
+          Math.signum(target) * Math.max(0, Math.abs(target) - absolute) / (norm + square);
+      double change = next - old;
+      if (change != 0) {
+        weights[used[k]] = next;
+        for (int j = 0; j < used.length; j++) {
+          slopes[j] -= change * own[used[j]];
+        }
+        largest = Math.max(largest, Math.abs(change) * Math.sqrt(norm));
+      }
+    }
+    return largest;
+  }
+
+  /**
+   * Jumps to where the sweeps are heading as long as no weight changes its sign: there the
+   * conditions are linear equations. False when a sign would change or the equations have no single
+   * solution.
+   */
+  private boolean jump(double absolute, double square) {
+    int[] moving = Arrays.stream(used).filter(c -> weights[c] != 0).toArray();
+    int size = moving.length;
+    double[] matrix = new double[size * size];
+    double[] right = new double[size];
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j <= i; j++) {
+        matrix[i * size + j] = products[moving[i]][moving[j]] + (i == j ? square : 0);
+      }
+      right[i] = correlations[moving[i]] - absolute * Math.signum(weights[moving[i]]);
+    }
+    double[] solution;
+    try {
+      solution = Cholesky.of(matrix, size).solve(right);
+    } catch (ArithmeticException e) {
+      return false;
+    }
+    for (int i = 0; i < size; i++) {
+      if (!(solution[i] * weights[moving[i]] > 0)) {
+        return false;
+      }
+    }
+    for (int i = 0; i < size; i++) {
+      weights[moving[i]] = solution[i];
+    }
+    return true;
+  }
+
+  private double[] slopes() {
+    return Arrays.stream(used).mapToDouble(this::slope).toArray();
   }
 
   /** x'(y - Xw) / n of a column. */

@@ -25,6 +25,8 @@ public record ElasticNetTrainer(ElasticNetSettings settings) implements Trainer 
   /** Family of what this trains. */
   public static final String FAMILY = "elastic-net";
 
+  private static final int STEPS = 10;
+
   @Override
   public String family() {
     return FAMILY;
@@ -47,13 +49,22 @@ public record ElasticNetTrainer(ElasticNetSettings settings) implements Trainer 
       double alpha =
           settings.alpha().orElseGet(() -> new AlphaChoice(set.values(), labels, settings).best());
       ElasticNetProblem problem = new ElasticNetProblem(set.values(), labels);
-      converged.add(problem.solve(alpha, settings));
+      converged.add(approach(problem, alpha));
       System.arraycopy(problem.weights(), 0, weights, target * set.width(), set.width());
       intercepts[target] = problem.intercept();
       alphas.add(alpha);
     }
     return new LinearRegressor(
         weights, intercepts, Map.of("alphas", alphas, "converged", converged));
+  }
+
+  /** Comes to the penalty from above in steps, so that few columns are taken up in vain. */
+  private boolean approach(ElasticNetProblem problem, double alpha) {
+    double top = problem.largestAlpha(settings.mix());
+    for (int step = 1; step < STEPS && alpha < top; step++) {
+      problem.solve(top * StrictMath.pow(alpha / top, step / (double) STEPS), settings);
+    }
+    return problem.solve(alpha, settings);
   }
 
   /** Opens a saved one with the parameters {@code weights} (T x D) and {@code intercepts} (T). */

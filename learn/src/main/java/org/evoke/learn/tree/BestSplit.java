@@ -54,11 +54,15 @@ final class BestSplit {
     for (int i = 0; i < rows.length; i++) {
       left[i] = residuals[rows[i]];
     }
+    double[] shares = new double[rows.length + 1];
+    for (int count = 1; count < shares.length; count++) {
+      shares[count] = 1 / (count + penalty);
+    }
     int strips = (columns.length + STRIP - 1) / STRIP;
     boolean many = (long) rows.length * columns.length > MANY;
     IntStream numbers = IntStream.range(0, strips);
     return (many ? numbers.parallel() : numbers)
-        .mapToObj(strip -> ofStrip(strip, rows, left, total, columns))
+        .mapToObj(strip -> ofStrip(strip, rows, left, total, columns, shares))
         .reduce(null, BestSplit::better);
   }
 
@@ -66,46 +70,63 @@ final class BestSplit {
     return a == null || (b != null && b.gain > a.gain) ? b : a;
   }
 
-  private Split ofStrip(int strip, int[] rows, double[] left, double total, int[] columns) {
-    double[] sums = new double[256];
-    int[] counts = new int[256];
+  private Split ofStrip(
+      int strip, int[] rows, double[] left, double total, int[] columns, double[] shares) {
+    Histogram histogram = new Histogram();
     Split best = null;
     for (int i = strip * STRIP; i < Math.min(columns.length, (strip + 1) * STRIP); i++) {
-      int column = columns[i];
-      int size = bins.count(column);
-      java.util.Arrays.fill(sums, 0, size, 0);
-      java.util.Arrays.fill(counts, 0, size, 0);
-      byte[] codes = bins.codes(column);
-      for (int k = 0; k < rows.length; k++) {
-        int code = codes[rows[k]] & 0xff;
-        sums[code] += left[k];
-        counts[code]++;
-      }
-      best = better(best, scan(column, size, sums, counts, total, rows.length));
+      histogram.add(bins.codes(columns[i]), rows, left);
+      best = better(best, scan(columns[i], histogram, total, shares));
     }
     return best;
   }
 
-  private Split scan(int column, int size, double[] sums, int[] counts, double total, int rows) {
-    double whole = total * total / (rows + penalty);
-    double first = 0;
-    int count = 0;
-    Split best = null;
-    double most = 0;
-    for (int bin = 0; bin < size - 1; bin++) {
-      first += sums[bin];
-      count += counts[bin];
-      if (counts[bin] == 0 || count < leafRows || rows - count < leafRows) {
-        continue;
-      }
-      double second = total - first;
-      double gain =
-          first * first / (count + penalty) + second * second / (rows - count + penalty) - whole;
-      if (gain > most) {
-        most = gain;
-        best = new Split(gain, column, bin, first, count);
+  /** Sums and counts of bins; those that hold rows are marked, as in small leaves few do. */
+  private static final class Histogram {
+    private final double[] sums = new double[256];
+    private final int[] counts = new int[256];
+    private final long[] marks = new long[4];
+
+    void add(byte[] codes, int[] rows, double[] left) {
+      for (int k = 0; k < rows.length; k++) {
+        int code = codes[rows[k]] & 0xff;
+        sums[code] += left[k];
+        counts[code]++;
+        marks[code >> 6] |= 1L << code;
       }
     }
-    return best;
+  }
+
+  /** Looks at every bin that holds rows, and empties the histogram. */
+  private Split scan(int column, Histogram histogram, double total, double[] shares) {
+    int rows = shares.length - 1;
+    double first = 0;
+    int count = 0;
+    double most = total * total * shares[rows];
+    int cut = -1;
+    double sum = 0;
+    int size = 0;
+    for (int word = 0; word < histogram.marks.length; word++) {
+      for (long left = histogram.marks[word]; left != 0; left &= left - 1) {
+        int bin = (word << 6) + Long.numberOfTrailingZeros(left);
+        first += histogram.sums[bin];
+        count += histogram.counts[bin];
+        histogram.sums[bin] = 0;
+        histogram.counts[bin] = 0;
+        if (count >= leafRows && rows - count >= leafRows) {
+          double second = total - first;
+          double score = first * first * shares[count] + second * second * shares[rows - count];
+          if (score > most) {
+            most = score;
+            cut = bin;
+            sum = first;
+            size = count;
+          }
+        }
+      }
+      histogram.marks[word] = 0;
+    }
+    double gain = most - total * total * shares[rows];
+    return cut < 0 ? null : new Split(gain, column, cut, sum, size);
   }
 }

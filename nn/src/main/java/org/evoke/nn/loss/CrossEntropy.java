@@ -5,6 +5,7 @@
 package org.evoke.nn.loss;
 
 import java.util.Map;
+import org.evoke.core.InputException;
 import org.evoke.nn.network.Network;
 import org.evoke.nn.torch.Functions;
 import org.evoke.nn.torch.Value;
@@ -26,10 +27,26 @@ public record CrossEntropy() implements Loss {
   public Value of(Map<String, Value> outputs, Map<String, Value> targets) {
     Value logits = Targets.require(outputs, Network.OUTPUT);
     Value labels = Targets.require(targets, Targets.LABELS);
+    requireClasses(labels, logits.length(-1));
     Value mask = targets.get(Targets.MASK);
     if (logits.axes() == 3 && mask != null) {
       return Functions.crossEntropy(Steps.valid(logits, mask), Steps.valid(labels, mask));
     }
     return Functions.crossEntropy(logits.reshape(-1, logits.length(-1)), labels.reshape(-1));
+  }
+
+  private static void requireClasses(Value labels, int classes) {
+    for (long label : labels.wholes()) {
+      if (label < 0 || label >= classes) {
+        throw new InputException(
+            "label is "
+                + label
+                + ", must be 0 to "
+                + (classes - 1)
+                + " for "
+                + classes
+                + " classes");
+      }
+    }
   }
 }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * entry of a list or shown when a flag is set, {@code {{^name}}...{{/name}}} for its opposite.
  * Entries of a list are maps and see the names around them too.
  */
-final class Template {
+public final class Template {
   private static final Pattern TAG =
       Pattern.compile("\\{\\{\\{(\\w+)\\}\\}\\}|\\{\\{([#^/]?)(\\w+)\\}\\}");
 
@@ -44,7 +44,7 @@ final class Template {
   }
 
   /** Reads a template. */
-  static Template parse(String text) {
+  public static Template parse(String text) {
     Matcher tags = TAG.matcher(text);
     int[] position = {0};
     List<Node> nodes = parse(text, tags, position, "");
@@ -111,14 +111,14 @@ final class Template {
   }
 
   /** Fills the template. */
-  String render(Map<String, Object> values) {
+  public String render(Map<String, Object> values) {
     StringBuilder out = new StringBuilder();
     nodes.forEach(node -> node.render(new Scope(values, null), out));
     return out.toString();
   }
 
   /** Text that means nothing but itself in HTML, in attributes too. */
-  static String escape(String text) {
+  public static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

@@ -56,8 +56,8 @@ class AllWritersTest {
   @ParameterizedTest
   @MethodSource("writers")
   void namesAndLabelsCannotBreakText(TimelineWriter writer) {
-    if (writer.format().equals("h5")) {
-      return; // has a test of its own
+    if (List.of("h5", "png").contains(writer.format())) {
+      return; // no text
     }
     Written.files(writer, nasty())
         .forEach(

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -135,7 +136,7 @@ public final class EafTimelineWriter implements TimelineWriter {
     /** The end (or else the start) of the annotation with a number. */
     private record Slot(long time, int annotation, boolean end) {}
 
-    private final Map<Span, Integer> numbers = new java.util.IdentityHashMap<>();
+    private final IdentityHashMap<Span, Integer> numbers = new IdentityHashMap<>();
     private final List<Slot> slots = new ArrayList<>();
     private final Map<Integer, Integer> starts = new HashMap<>();
     private final Map<Integer, Integer> ends = new HashMap<>();

@@ -70,16 +70,16 @@ public final class TextGridTimelineWriter implements TimelineWriter {
   /** The spans with empty ones in the gaps. */
   private static List<Span> covering(List<Span> spans, long duration) {
     List<Span> all = new ArrayList<>();
-    long end = 0;
+    long from = 0;
     for (Span span : spans) {
-      if (end < span.start()) {
-        all.add(new Span(end, span.start(), ""));
+      if (from < span.start()) {
+        all.add(new Span(from, span.start(), ""));
       }
       all.add(span);
-      end = span.end();
+      from = span.end();
     }
-    if (end < duration) {
-      all.add(new Span(end, duration, ""));
+    if (from < duration) {
+      all.add(new Span(from, duration, ""));
     }
     return all;
   }

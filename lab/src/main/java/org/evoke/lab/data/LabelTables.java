@@ -1,0 +1,132 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.lab.data;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.evoke.core.InputException;
+import org.evoke.core.KnownNames;
+import org.evoke.core.Scale;
+import org.evoke.data.clips.ClipTable;
+import org.evoke.data.clips.CsvClipReader;
+import org.evoke.pipeline.bundle.TrainingData;
+import org.evoke.score.Groups;
+
+/**
+ * A data set in tables of one's own: labels with {@code id} and a column for each target, and
+ * tables or tracks of features.
+ *
+ * @param labels the table of labels
+ * @param group its column of groups; the id where empty
+ * @param time its column of times in seconds; none where empty
+ * @param part its column with the name of each row's part; none where empty
+ * @param targets name and scale of each target, by column, with its classes if it has any
+ * @param features table, or folder of tracks, of each input by name
+ * @param about for model cards
+ */
+public record LabelTables(
+    Path labels,
+    String group,
+    String time,
+    String part,
+    Map<Scale, List<String>> targets,
+    Map<String, Path> features,
+    TrainingData about) {
+
+  public LabelTables {
+    targets = new LinkedHashMap<>(targets);
+    features = new LinkedHashMap<>(features);
+  }
+
+  /**
+   * Reads everything, checked.
+   *
+   * @throws org.evoke.core.UnavailableException when a file is not there
+   * @throws InputException when one is malformed, an id comes twice or has no features, or a label
+   *     leaves its scale; says where
+   */
+  public DataSet read() {
+    ClipTable table = new CsvClipReader().labels(labels);
+    Digest digest = new Digest().add(labels);
+    Optional<double[]> seconds =
+        time.isEmpty() ? Optional.empty() : Optional.of(table.numbers(time));
+    List<String> groups = group.isEmpty() ? table.ids() : table.texts(group);
+    List<Target> read = new ArrayList<>();
+    targets.forEach((scale, classes) -> read.add(target(table, scale, classes)));
+    // The ids are known to be different before they find their features.
+    Input none =
+        new Input("none", new org.evoke.core.FeatureSet("none", "1", List.of()), new float[0]);
+    Clips clips =
+        new Clips(table.ids(), new Groups(groups), seconds, List.of(none), read).checked();
+    List<Input> inputs = new ArrayList<>();
+    features.forEach((name, place) -> inputs.add(input(name, place, clips, digest)));
+    return new DataSet(
+        clips.withInputs(inputs).checked(),
+        parts(table),
+        group.isEmpty() ? "id" : group,
+        about,
+        digest.hex());
+  }
+
+  private static Input input(String name, Path place, Clips clips, Digest digest) {
+    if (Files.isDirectory(place)) {
+      return FeatureTracks.read(name, place, clips.ids(), clips.seconds(), digest);
+    }
+    Input input = FeatureTable.read(name, place, clips.ids(), clips.seconds());
+    digest.add(place);
+    return input;
+  }
+
+  private static Target target(ClipTable table, Scale scale, List<String> classes) {
+    if (classes.isEmpty()) {
+      double[] values = table.numbers(scale.name());
+      for (int row = 0; row < values.length; row++) {
+        if (values[row] < scale.low() || values[row] > scale.high()) {
+          throw new InputException(
+              table.places().of(row)
+                  + ": "
+                  + scale.name()
+                  + " is "
+                  + values[row]
+                  + ", must lie in "
+                  + scale.low()
+                  + " to "
+                  + scale.high());
+        }
+      }
+      return Target.number(scale, values);
+    }
+    List<String> cells = table.texts(scale.name());
+    double[] numbers = new double[cells.size()];
+    for (int row = 0; row < numbers.length; row++) {
+      numbers[row] = classes.indexOf(cells.get(row).strip());
+      if (numbers[row] < 0) {
+        throw new InputException(
+            table.places().of(row)
+                + ": "
+                + KnownNames.unknown("class of " + scale.name(), cells.get(row), classes));
+      }
+    }
+    return Target.classes(scale.name(), classes, numbers);
+  }
+
+  private Map<String, int[]> parts(ClipTable table) {
+    Map<String, List<Integer>> rows = new LinkedHashMap<>();
+    if (!part.isEmpty()) {
+      List<String> names = table.texts(part);
+      for (int row = 0; row < names.size(); row++) {
+        rows.computeIfAbsent(names.get(row).strip(), name -> new ArrayList<>()).add(row);
+      }
+    }
+    Map<String, int[]> parts = new LinkedHashMap<>();
+    rows.forEach((name, list) -> parts.put(name, list.stream().mapToInt(r -> r).toArray()));
+    return parts;
+  }
+}

@@ -1,0 +1,140 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.lab.evaluate;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+import org.evoke.core.InputException;
+import org.evoke.core.Seed;
+import org.evoke.data.clips.ClipTable;
+import org.evoke.score.Bootstrap;
+import org.evoke.score.Interval;
+import org.evoke.score.event.Counts;
+import org.evoke.score.event.Event;
+import org.evoke.score.event.EventBased;
+import org.evoke.score.event.EventFile;
+import org.evoke.score.event.EventRule;
+import org.evoke.score.event.EventScores;
+
+/**
+ * Event-based scores of a file of found events against a file of true ones: F1, precision, recall
+ * and error rate of all labels together and of each, with bootstrap intervals over files. A file
+ * that only one table names has no events in the other.
+ */
+public final class EventEvaluation {
+  private static final Map<String, ToDoubleFunction<Counts>> METRICS = metrics();
+
+  private EventEvaluation() {}
+
+  private static Map<String, ToDoubleFunction<Counts>> metrics() {
+    Map<String, ToDoubleFunction<Counts>> metrics = new LinkedHashMap<>();
+    metrics.put("f1", Counts::f1);
+    metrics.put("precision", Counts::precision);
+    metrics.put("recall", Counts::recall);
+    metrics.put("error_rate", Counts::errorRate);
+    return metrics;
+  }
+
+  /**
+   * Reads both tables and scores.
+   *
+   * @param predictions table of the events that were found
+   * @param labels table of the events that are there
+   * @param rule when two events lie in the same place
+   * @throws InputException when a table is malformed or they have no file in common
+   */
+  public static ClipEvaluation of(
+      Path predictions, Path labels, EventRule rule, Bootstrap bootstrap, Seed seed) {
+    EventTable found = EventTable.read(predictions);
+    EventTable known = EventTable.read(labels);
+    List<String> notes = new ArrayList<>();
+    Set<String> files = files(found, known, notes);
+    List<String> names = labels(found, known);
+    List<EventScores> parts = new ArrayList<>();
+    for (String file : files) {
+      EventFile events = new EventFile(known.of(file), found.of(file));
+      parts.add(EventBased.of(List.of(events), names, rule));
+    }
+    List<Score> scores = new ArrayList<>();
+    add(Score.ALL, parts.stream().map(EventScores::overall).toList(), bootstrap, seed, scores);
+    for (String name : names) {
+      List<Counts> counts = parts.stream().map(part -> part.byLabel().get(name)).toList();
+      add(name, counts, bootstrap, seed, scores);
+    }
+    if (files.size() == 1) {
+      notes.add("there is 1 file, an interval needs at least 2");
+    }
+    return new ClipEvaluation(scores, notes);
+  }
+
+  private static Set<String> files(EventTable found, EventTable known, List<String> notes) {
+    Set<String> all = new LinkedHashSet<>(known.byFile().keySet());
+    List<String> silent = new ArrayList<>(all);
+    silent.removeAll(found.byFile().keySet());
+    List<String> foreign = new ArrayList<>(found.byFile().keySet());
+    foreign.removeAll(all);
+    if (silent.size() == all.size()) {
+      throw new InputException(
+          "no file is in both tables: "
+              + known.place()
+              + " has "
+              + ClipTable.listed(silent)
+              + "; "
+              + found.place()
+              + " has "
+              + ClipTable.listed(foreign));
+    }
+    if (!silent.isEmpty()) {
+      notes.add(silent.size() + " files without found events: " + ClipTable.listed(silent));
+    }
+    if (!foreign.isEmpty()) {
+      notes.add(foreign.size() + " files without true events: " + ClipTable.listed(foreign));
+    }
+    all.addAll(foreign);
+    return all;
+  }
+
+  private static List<String> labels(EventTable found, EventTable known) {
+    Set<String> labels = new TreeSet<>();
+    for (EventTable table : List.of(found, known)) {
+      table.byFile().values().forEach(file -> file.stream().map(Event::label).forEach(labels::add));
+    }
+    return List.copyOf(labels);
+  }
+
+  private static void add(
+      String target, List<Counts> files, Bootstrap bootstrap, Seed seed, List<Score> scores) {
+    Counts whole = files.stream().reduce(Counts::plus).orElseThrow();
+    double[] values = values(whole);
+    double[][] draws = bootstrap.resample(files.size(), drawn -> values(sum(files, drawn)), seed);
+    int m = 0;
+    for (String metric : METRICS.keySet()) {
+      Interval interval = bootstrap.interval(values[m], draws[m]);
+      Interval shown =
+          files.size() == 1 ? new Interval(values[m], Double.NaN, Double.NaN) : interval;
+      scores.add(new Score(target, metric, shown, Math.toIntExact(whole.reference())));
+      m++;
+    }
+  }
+
+  private static Counts sum(List<Counts> files, int[] drawn) {
+    Counts sum = files.get(drawn[0]);
+    for (int i = 1; i < drawn.length; i++) {
+      sum = sum.plus(files.get(drawn[i]));
+    }
+    return sum;
+  }
+
+  private static double[] values(Counts counts) {
+    return METRICS.values().stream().mapToDouble(metric -> metric.applyAsDouble(counts)).toArray();
+  }
+}

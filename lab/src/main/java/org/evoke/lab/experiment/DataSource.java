@@ -1,0 +1,74 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.lab.experiment;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.evoke.core.Scale;
+import org.evoke.pipeline.bundle.TrainingData;
+
+/** Where the rows of an experiment come from. */
+public sealed interface DataSource {
+  /** The name that {@code --data NAME=PATH} gives a place to. */
+  String name();
+
+  /** Names of the parts whose rows are used; empty for all. */
+  List<String> rows();
+
+  /** What the digest of the data must be, if the file says so. */
+  Optional<String> sha256();
+
+  /** A published data set by its name. */
+  record Named(String name, List<String> rows, Optional<String> sha256) implements DataSource {}
+
+  /**
+   * Tables of labels and features.
+   *
+   * @param folder folder of the experiment file: where the tables lie unless {@code --data} says
+   *     otherwise
+   * @param labels path of the table of labels below that folder
+   * @param columns which of its columns mean what
+   * @param targets what is to be predicted
+   * @param features tables of features
+   * @param about for model cards
+   */
+  record Tables(
+      String name,
+      Path folder,
+      String labels,
+      Columns columns,
+      List<TargetColumn> targets,
+      List<FeatureTable> features,
+      TrainingData about,
+      List<String> rows,
+      Optional<String> sha256)
+      implements DataSource {}
+
+  /**
+   * Columns of the table of labels.
+   *
+   * @param group what a row must not be separated from; the id where empty
+   * @param time seconds; none where empty
+   * @param part name of the part that a row belongs to; none where empty
+   */
+  record Columns(String group, String time, String part) {}
+
+  /**
+   * A column of labels.
+   *
+   * @param scale name, range and meaning
+   * @param classes names of classes; empty for a number
+   */
+  record TargetColumn(Scale scale, List<String> classes) {}
+
+  /**
+   * A table of features, or a folder with a track for each id.
+   *
+   * @param name how the experiment calls it
+   * @param file its path below the folder
+   */
+  record FeatureTable(String name, String file) {}
+}

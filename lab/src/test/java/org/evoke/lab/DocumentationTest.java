@@ -1,0 +1,59 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.evoke.lab.data.DataSets;
+import org.evoke.lab.experiment.ExperimentReader;
+import org.evoke.lab.experiment.ScoredMeasure;
+import org.evoke.learn.catalogue.Option;
+import org.evoke.learn.catalogue.TrainerCatalogue;
+import org.evoke.learn.catalogue.TrainerFamily;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DocumentationTest {
+  @TempDir Path folder;
+
+  private static String page() throws IOException {
+    return Files.readString(Path.of(System.getProperty("evoke.root"), "docs", "experiments.md"));
+  }
+
+  @Test
+  void thePageNamesEveryFamilyOptionAndDataSet() throws IOException {
+    for (TrainerFamily family : TrainerCatalogue.families()) {
+      assertThat(page()).contains("`" + family.id() + "`");
+      for (Option option : family.options()) {
+        assertThat(page()).as(family.id()).contains("`" + option.name() + "`");
+      }
+    }
+    DataSets.named().keySet().forEach(name -> assertThat(pageText()).contains("`" + name + "`"));
+    ScoredMeasure.names().stream()
+        .filter(name -> !name.contains("_per_"))
+        .forEach(name -> assertThat(pageText()).contains(name));
+  }
+
+  private static String pageText() {
+    try {
+      return page();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void theExampleOfThePageIsValid() throws IOException {
+    Matcher example = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL).matcher(page());
+    assertThat(example.find()).isTrue();
+    Path file = Files.writeString(folder.resolve("first.yaml"), example.group(1));
+    assertThat(ExperimentReader.read(file).models()).hasSize(2);
+  }
+}

@@ -1,0 +1,18 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.lab.run;
+
+import java.nio.file.Path;
+import org.evoke.lab.Samples;
+
+/** Runs an experiment in a process of its own, which a test can kill. */
+public final class RunProcess {
+  private RunProcess() {}
+
+  /** Takes the experiment file and the run folder. */
+  public static void main(String[] arguments) {
+    Samples.run(Path.of(arguments[0]), Path.of(arguments[1]), 2);
+  }
+}

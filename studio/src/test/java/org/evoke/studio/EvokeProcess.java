@@ -1,0 +1,80 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.studio;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** {@code evoke} in a process of its own, with an environment of its own. */
+final class EvokeProcess {
+  private final Process process;
+  private final Path out;
+  private final Path err;
+
+  private EvokeProcess(Process process, Path out, Path err) {
+    this.process = process;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Starts a command; its EVOKE_ and proxy variables are only those that are given. */
+  static EvokeProcess start(Map<String, String> environment, Object... arguments)
+      throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+    Arrays.stream(arguments).map(Object::toString).forEach(command::add);
+    Path out = Files.createTempFile("evoke", ".out");
+    Path err = Files.createTempFile("evoke", ".err");
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(EvokeProcess::matters);
+    builder.environment().putAll(environment);
+    builder.redirectOutput(out.toFile()).redirectError(err.toFile());
+    return new EvokeProcess(builder.start(), out, err);
+  }
+
+  private static boolean matters(String variable) {
+    return variable.startsWith("EVOKE_") || variable.toLowerCase(Locale.ROOT).endsWith("_proxy");
+  }
+
+  /** Runs a command to its end. */
+  static CommandRun run(Map<String, String> environment, Object... arguments)
+      throws IOException, InterruptedException {
+    return start(environment, arguments).await();
+  }
+
+  /** Ends it as {@code kill -9} does. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  CommandRun await() throws IOException, InterruptedException {
+    int code = process.waitFor();
+    CommandRun run = new CommandRun(code, read(out), read(err));
+    Files.delete(out);
+    Files.delete(err);
+    return run;
+  }
+
+  private static String read(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.UTF_8);
+  }
+}
