@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.evoke.core.InputException;
 import org.evoke.core.Tensor;
 import org.evoke.nn.encoder.graph.Graph;
@@ -32,7 +31,8 @@ public final class WeightFit {
    * @param place name of the file, for messages
    * @param tensors all that the file holds
    * @throws InputException naming the first parameter that is missing, has another shape, is not
-   *     finite or a negative variance, or that neither the network nor its head has
+   *     finite or a negative variance, or that neither the network has nor a layer of
+   *     its head
    */
   public static Map<String, Tensor> of(
       String id, Graph graph, Map<String, Tensor> tensors, String place) {
@@ -84,16 +84,19 @@ public final class WeightFit {
     }
   }
 
-  private static void requireNoOthers(
-      String id, Graph graph, Set<String> names, String place) {
+  private static void requireNoOthers(String id, Graph graph, Set<String> names, String place) {
     Set<String> known =
-        Stream.concat(graph.parameters().stream(), graph.head().stream())
-            .map(ParameterShape::name)
-            .collect(Collectors.toSet());
+        graph.parameters().stream().map(ParameterShape::name).collect(Collectors.toSet());
+    Set<String> head =
+        graph.head().stream().map(shape -> layer(shape.name())).collect(Collectors.toSet());
     for (String name : names) {
-      if (!known.contains(name) && !name.endsWith(COUNTER)) {
+      if (!known.contains(name) && !head.contains(layer(name)) && !name.endsWith(COUNTER)) {
         throw new InputException(place + ": parameter " + name + " is not one of " + id);
       }
     }
+  }
+
+  private static String layer(String name) {
+    return name.substring(0, Math.max(0, name.lastIndexOf('.')));
   }
 }

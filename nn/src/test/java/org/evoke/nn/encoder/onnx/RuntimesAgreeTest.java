@@ -125,7 +125,7 @@ class RuntimesAgreeTest {
     return new Tensor(shape, values);
   }
 
-  private static long[] stated(Tensor batch) {
+  static long[] stated(Tensor batch) {
     List<Integer> lengths = Arrays.stream(batch.shape()).skip(1).boxed().toList();
     boolean logMel = lengths.size() == 2;
     long[] shape = new long[lengths.size() + (logMel ? 2 : 1)];
