@@ -44,7 +44,12 @@ public final class KerasWeights {
     }
     if (file.toFile().length() > MOST_FILE_BYTES) {
       throw new InputException(
-          file + ": " + file.toFile().length() + " bytes, at most " + MOST_FILE_BYTES + " are read");
+          file
+              + ": "
+              + file.toFile().length()
+              + " bytes, at most "
+              + MOST_FILE_BYTES
+              + " are read");
     }
     try (HdfFile hdf = new HdfFile(file)) {
       return layers(hdf, file);
