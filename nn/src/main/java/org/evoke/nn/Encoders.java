@@ -109,8 +109,7 @@ public final class Encoders {
   }
 
   private static EncoderType resNet101() {
-    return torchvision(
-        "resnet101", "ResNet-101 of ImageNet", 2048, () -> ResNet.hundredAndOne(3));
+    return torchvision("resnet101", "ResNet-101 of ImageNet", 2048, () -> ResNet.hundredAndOne(3));
   }
 
   private static EncoderType torchvision(

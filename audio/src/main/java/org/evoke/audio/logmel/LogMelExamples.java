@@ -10,15 +10,15 @@ import org.evoke.core.InputException;
 import org.evoke.core.Tensor;
 
 /**
- * Log-mel pictures of 96 steps by 64 bands for 16 kHz mono, as VGGish takes them (S. Hershey et al.,
- * ICASSP 2017): frames of 400 samples (25 ms) under a periodic Hann window, magnitudes of a transform
- * of 512, 64 triangles that are linear in mel from 125 to 7500 Hz, ln(magnitude + 0.01).
+ * Log-mel pictures of 96 steps by 64 bands for 16 kHz mono, as VGGish takes them (S. Hershey et
+ * al., ICASSP 2017): frames of 400 samples (25 ms) under a periodic Hann window, magnitudes of a
+ * transform of 512, 64 triangles that are linear in mel from 125 to 7500 Hz, ln(magnitude + 0.01).
  *
  * <ul>
- *   <li>{@link #vggish}: a step every 160 samples (10 ms), pictures side by side every 0.96 s; as the
- *       last frame reaches further, a picture needs 15600 samples
- *   <li>{@link #sixthOfSecond}: pictures of 1/6 s side by side, for features at 6 Hz. Step i lies in
- *       the middle of the ith of 96 equal parts, 27.8 samples apart; the frame around it sees
+ *   <li>{@link #vggish}: a step every 160 samples (10 ms), pictures side by side every 0.96 s; as
+ *       the last frame reaches further, a picture needs 15600 samples
+ *   <li>{@link #sixthOfSecond}: pictures of 1/6 s side by side, for features at 6 Hz. Step i lies
+ *       in the middle of the ith of 96 equal parts, 27.8 samples apart; the frame around it sees
  *       nothing but silence outside of the sixth, so that segments stay independent. The EEV paper
  *       states length, bands and steps only
  * </ul>
@@ -77,8 +77,7 @@ public final class LogMelExamples {
   public static LogMelExamples sixthOfSecond() {
     double length = SAMPLE_RATE / 6.0;
     int[] starts = new int[STEPS];
-    Arrays.setAll(
-        starts, step -> (int) Math.rint((step + 0.5) * length / STEPS) - WINDOW / 2);
+    Arrays.setAll(starts, step -> (int) Math.rint((step + 0.5) * length / STEPS) - WINDOW / 2);
     return new LogMelExamples((int) length, length, starts);
   }
 

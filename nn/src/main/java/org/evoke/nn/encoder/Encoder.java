@@ -19,7 +19,8 @@ public interface Encoder extends AutoCloseable {
    *
    * @param batch (rows, ...) prepared inputs of the description's shape; no rows are allowed
    * @return rows x {@link EncoderDescription#width}
-   * @throws org.evoke.core.InputException when the batch has another shape or a number is not finite
+   * @throws org.evoke.core.InputException when the batch has another shape or a number is not
+   *     finite
    */
   float[][] encode(Tensor batch);
 

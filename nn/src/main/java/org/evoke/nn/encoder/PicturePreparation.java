@@ -113,8 +113,7 @@ public record PicturePreparation(
    * @param shownHeight its height
    */
   public Size scaled(int shownWidth, int shownHeight) {
-    double aspect =
-        Math.max(1.0 / LONGEST, Math.min(LONGEST, (double) shownWidth / shownHeight));
+    double aspect = Math.max(1.0 / LONGEST, Math.min(LONGEST, (double) shownWidth / shownHeight));
     return switch (fit) {
       case STRETCH -> new Size(width, height);
       case CROP ->

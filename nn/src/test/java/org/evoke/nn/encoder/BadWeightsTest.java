@@ -88,8 +88,7 @@ class BadWeightsTest {
 
   @Test
   void cutOffFilesAreRefused() throws IOException {
-    byte[] bytes =
-        Files.readAllBytes(SharedData.require("weights/squeezenet1_1_notop_tf.h5"));
+    byte[] bytes = Files.readAllBytes(SharedData.require("weights/squeezenet1_1_notop_tf.h5"));
     for (int length : new int[] {9, 1000, bytes.length / 2, bytes.length - 1000}) {
       Path cut = Files.write(folder.resolve("c.h5"), Arrays.copyOf(bytes, length));
       assertThatThrownBy(() -> Encoders.named("squeezenet").open(List.of(cut)))
@@ -138,8 +137,7 @@ class BadWeightsTest {
     Tensor pictures = new Tensor(new int[] {2, 3, 1, 2}, kernel);
     Tensor flow = FlowWeights.of(Map.of("k", pictures), "k", 4).get("k");
     assertThat(flow.shape()).containsExactly(2, 4, 1, 2);
-    assertThat(flow.values())
-        .containsExactly(3, 30, 3, 30, 3, 30, 3, 30, 3, 0, 3, 0, 3, 0, 3, 0);
+    assertThat(flow.values()).containsExactly(3, 30, 3, 30, 3, 30, 3, 30, 3, 0, 3, 0, 3, 0, 3, 0);
     assertThat(FlowWeights.of(Map.of("k", flow), "k", 4).get("k")).isSameAs(flow);
   }
 }

@@ -41,8 +41,7 @@ class PreparationTest {
 
   @Test
   void theMiddleIsCutOut() {
-    float[] values =
-        of(2, 1, Fit.CROP, Colours.RGB, Layout.CHANNELS_FIRST).apply(frame(4, 3));
+    float[] values = of(2, 1, Fit.CROP, Colours.RGB, Layout.CHANNELS_FIRST).apply(frame(4, 3));
     // Pixels 5 and 6 of the middle row.
     assertThat(values).containsExactly(49, 59, 24.5f, 29.5f, 61.75f, 61.5f);
   }
@@ -52,8 +51,7 @@ class PreparationTest {
     float[] values = of(3, 1, Fit.PAD, Colours.RGB, Layout.CHANNELS_LAST).apply(frame(1, 1));
     float[] black = {-1, -1, -0.75f};
     assertThat(values)
-        .containsExactly(
-            black[0], black[1], black[2], -1, -0.5f, 63, black[0], black[1], black[2]);
+        .containsExactly(black[0], black[1], black[2], -1, -0.5f, 63, black[0], black[1], black[2]);
   }
 
   @Test

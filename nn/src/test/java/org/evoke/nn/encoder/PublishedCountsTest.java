@@ -76,11 +76,7 @@ class PublishedCountsTest {
   @CsvSource({"flownets, 24050752", "i3d, 12287264", "resnet50, 23508032"})
   void encodersAlone(String id, long count) {
     List<ParameterShape> used = graph(id).parameters();
-    assertThat(
-            used.stream()
-                .filter(ParameterShape::trained)
-                .mapToLong(ParameterShape::count)
-                .sum())
+    assertThat(used.stream().filter(ParameterShape::trained).mapToLong(ParameterShape::count).sum())
         .isEqualTo(count);
   }
 

@@ -13,8 +13,9 @@ import org.evoke.nn.encoder.graph.Operation.Convolution;
 import org.evoke.nn.encoder.graph.Operation.Normalisation;
 
 /**
- * A network whose batch normalisations are part of the convolutions before them: w' = w s, b' = (b -
- * mean) s + bias with s = weight / sqrt(variance + epsilon) for each channel, in double precision.
+ * A network whose batch normalisations are part of the convolutions before them: w' = w s, b' = (b
+ * - mean) s + bias with s = weight / sqrt(variance + epsilon) for each channel, in double
+ * precision.
  *
  * @param graph without {@link Normalisation}
  * @param weights its parameters by name
@@ -69,8 +70,7 @@ public record FoldedGraph(Graph graph, Map<String, Tensor> weights) {
           .parameters()
           .forEach(shape -> folded.put(shape.name(), weights.get(shape.name())));
       nodes.add(
-          new Node(
-              node.operation(), node.inputs().stream().map(input -> places[input]).toList()));
+          new Node(node.operation(), node.inputs().stream().map(input -> places[input]).toList()));
     }
 
     private void fold(Normalisation normalisation, int place) {

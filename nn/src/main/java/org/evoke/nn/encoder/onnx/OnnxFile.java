@@ -12,9 +12,9 @@ import java.util.Map;
 import org.evoke.core.InputException;
 
 /**
- * Reads an ONNX file and makes sure that it holds all its numbers itself: a tensor may otherwise name
- * any file of this machine as the place of its data. The numbers of the fields are those of ONNX's
- * {@code onnx.proto}.
+ * Reads an ONNX file and makes sure that it holds all its numbers itself: a tensor may otherwise
+ * name any file of this machine as the place of its data. The numbers of the fields are those of
+ * ONNX's {@code onnx.proto}.
  */
 final class OnnxFile {
   /** Largest file that is read. */

@@ -90,8 +90,7 @@ final class RecipeReader {
             preparation,
             required(options, "width", MOST_FEATURES),
             List.of());
-    return new OnnxRecipe(
-        description, name(options, "input-name"), name(options, "output-name"));
+    return new OnnxRecipe(description, name(options, "input-name"), name(options, "output-name"));
   }
 
   private static Optional<String> name(Options options, String key) {

@@ -11,9 +11,9 @@ import org.evoke.nn.encoder.graph.Operation.Convolution;
 import org.evoke.nn.encoder.graph.Window;
 
 /**
- * The contracting part of FlowNetS (A. Dosovitskiy et al., ICCV 2015) over pairs of pictures (batch,
- * 6, height, width), the earlier picture first, and the mean over places, 1024 features; names of
- * FlowNetPytorch, the variant without batch normalisation that its public weights have.
+ * The contracting part of FlowNetS (A. Dosovitskiy et al., ICCV 2015) over pairs of pictures
+ * (batch, 6, height, width), the earlier picture first, and the mean over places, 1024 features;
+ * names of FlowNetPytorch, the variant without batch normalisation that its public weights have.
  */
 public final class FlowNet {
   private final GraphBuilder builder = new GraphBuilder();

@@ -17,8 +17,8 @@ import org.evoke.nn.encoder.graph.Padding;
 import org.evoke.nn.encoder.graph.Window;
 
 /**
- * I3D (J. Carreira and A. Zisserman, CVPR 2017) over (batch, 3, time, height, width) up to the layer
- * mixed_5c and the mean over time and places, 1024 features, with the names of pytorch-i3d.
+ * I3D (J. Carreira and A. Zisserman, CVPR 2017) over (batch, 3, time, height, width) up to the
+ * layer mixed_5c and the mean over time and places, 1024 features, with the names of pytorch-i3d.
  */
 public final class InflatedInception {
   private static final double EPSILON = 1e-3;

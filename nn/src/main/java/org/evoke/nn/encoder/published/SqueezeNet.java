@@ -13,10 +13,10 @@ import org.evoke.nn.encoder.graph.Operation.Plain;
 import org.evoke.nn.encoder.graph.Window;
 
 /**
- * SqueezeNet 1.1 (F. Iandola et al., arXiv 1602.07360) over (batch, 3, height, width) up to the mean
- * over places of the last fire module, 512 features: the form of keras-squeezenet, which has no zeros
- * around the first convolution and the poolings. Parameters are called {@code weight} and {@code
- * bias} of Keras's layers.
+ * SqueezeNet 1.1 (F. Iandola et al., arXiv 1602.07360) over (batch, 3, height, width) up to the
+ * mean over places of the last fire module, 512 features: the form of keras-squeezenet, which has
+ * no zeros around the first convolution and the poolings. Parameters are called {@code weight} and
+ * {@code bias} of Keras's layers.
  */
 public final class SqueezeNet {
   private final GraphBuilder builder = new GraphBuilder();

@@ -15,8 +15,8 @@ import org.evoke.nn.encoder.graph.Window;
 
 /**
  * VGGish (S. Hershey et al., ICASSP 2017) over log-mel examples (batch, 1, 96, 64), 128 features,
- * with the names of torchvggish. Places come before channels where it becomes a vector, and the last
- * layer has a ReLU, as in both public implementations.
+ * with the names of torchvggish. Places come before channels where it becomes a vector, and the
+ * last layer has a ReLU, as in both public implementations.
  */
 public final class Vggish {
   private static final int HIDDEN = 4096;

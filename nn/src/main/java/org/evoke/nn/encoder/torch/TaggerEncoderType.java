@@ -37,7 +37,8 @@ public record TaggerEncoderType(EncoderDescription description) implements Encod
       network.parameters().load(TorchFile.read(file));
     } catch (InputException e) {
       network.close();
-      throw new InputException(file + " does not fit " + description.id() + ": " + e.getMessage(), e);
+      throw new InputException(
+          file + " does not fit " + description.id() + ": " + e.getMessage(), e);
     }
     return new TaggerEncoder(description, network, false);
   }

@@ -10,9 +10,9 @@ import org.evoke.core.Tensor;
 
 /**
  * Weights of a network for pictures made into those of one for stacks of flow: the first kernel is
- * averaged over the three colours and repeated for each channel (cross-modality pre-training, L. Wang
- * et al., "Temporal Segment Networks", ECCV 2016, section 3.2). The valence paper skips the first
- * layer of the pretrained ResNet-101 and does not say what takes its place.
+ * averaged over the three colours and repeated for each channel (cross-modality pre-training, L.
+ * Wang et al., "Temporal Segment Networks", ECCV 2016, section 3.2). The valence paper skips the
+ * first layer of the pretrained ResNet-101 and does not say what takes its place.
  */
 public final class FlowWeights {
   private static final int COLOURS = 3;
@@ -20,7 +20,8 @@ public final class FlowWeights {
   private FlowWeights() {}
 
   /**
-   * The weights for flow; those that have been made for another number of channels stay as they are.
+   * The weights for flow; those that have been made for another number of channels stay as they
+   * are.
    *
    * @param pictures weights for pictures
    * @param name of the first kernel, (out, 3, height, width)

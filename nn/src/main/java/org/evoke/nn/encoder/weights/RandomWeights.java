@@ -15,8 +15,9 @@ import org.evoke.nn.encoder.graph.ParameterShape;
 
 /**
  * Weights drawn from a seed, one stream for each name: kernels and matrices uniform within sqrt(6 /
- * inputs) (K. He et al., ICCV 2015), which keeps the size of numbers from layer to layer; biases and
- * running means within 0.1, factors and variances of normalisations so that residual sums stay small.
+ * inputs) (K. He et al., ICCV 2015), which keeps the size of numbers from layer to layer; biases
+ * and running means within 0.1, factors and variances of normalisations so that residual sums stay
+ * small.
  */
 public final class RandomWeights {
   private RandomWeights() {}

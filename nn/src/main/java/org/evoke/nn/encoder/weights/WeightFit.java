@@ -31,8 +31,7 @@ public final class WeightFit {
    * @param place name of the file, for messages
    * @param tensors all that the file holds
    * @throws InputException naming the first parameter that is missing, has another shape, is not
-   *     finite or a negative variance, or that neither the network has nor a layer of
-   *     its head
+   *     finite or a negative variance, or that neither the network has nor a layer of its head
    */
   public static Map<String, Tensor> of(
       String id, Graph graph, Map<String, Tensor> tensors, String place) {

@@ -75,8 +75,7 @@ class OnnxEncoderTest {
     for (int rows : new int[] {-1, 1}) {
       Path file = file(means().input(rows, 3, 2, 2));
       try (OnnxEncoder encoder = OnnxEncoder.open(file, recipe(RECIPE))) {
-        assertThat(encoder.encode(batch()))
-            .isDeepEqualTo(new float[][] {{1, 2, 3}, {4, 5, 6}});
+        assertThat(encoder.encode(batch())).isDeepEqualTo(new float[][] {{1, 2, 3}, {4, 5, 6}});
         assertThat(encoder.isRandom()).isFalse();
       }
     }

@@ -75,8 +75,7 @@ final class OnnxModel {
       message.number(1, length);
     }
     ProtoMessage location = new ProtoMessage().text(1, "location").text(2, file);
-    graph.message(
-        5, message.number(2, FLOAT).text(8, name).message(13, location).number(14, 1));
+    graph.message(5, message.number(2, FLOAT).text(8, name).message(13, location).number(14, 1));
     return this;
   }
 

@@ -28,7 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each network gives the same features on libtorch and, written as an ONNX file, on ONNX Runtime. */
+/**
+ * Each network gives the same features on libtorch and, written as an ONNX file, on ONNX Runtime.
+ */
 class RuntimesAgreeTest {
   private static final double TOLERANCE = 1e-4;
   private static final int FRAMES = 9;
