@@ -70,7 +70,7 @@ final class OnnxInput {
   }
 
   private boolean fits(List<Integer> shape) {
-    if (stated.length < 1 || stated[0] != FREE && stated[0] != 1) {
+    if (stated.length < 1 || (stated[0] != FREE && stated[0] != 1)) {
       return false;
     }
     int axis = 0;
@@ -86,7 +86,7 @@ final class OnnxInput {
   }
 
   private static boolean matches(long stated, int length) {
-    return stated == FREE || length == EncoderDescription.ANY && stated > 1 || stated == length;
+    return stated == FREE || stated == length || (length == EncoderDescription.ANY && stated > 1);
   }
 
   String name() {

@@ -157,7 +157,7 @@ final class GraphRun implements AutoCloseable {
     long[] shape = x.shape();
     long[] axes = new long[shape.length - 2];
     for (int axis = 0; axis < axes.length; axis++) {
-      axes[axis] = axis + 2;
+      axes[axis] = axis + 2L;
       shape[axis + 2] = 1;
     }
     return x.mean(axes).reshape(shape);

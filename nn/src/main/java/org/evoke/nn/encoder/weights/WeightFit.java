@@ -70,7 +70,7 @@ public final class WeightFit {
   private static void requireUsable(String place, String name, Tensor tensor) {
     boolean variance = name.endsWith(VARIANCE);
     for (float number : tensor.values()) {
-      if (!Float.isFinite(number) || variance && number < 0) {
+      if (!Float.isFinite(number) || (variance && number < 0)) {
         throw new InputException(
             place
                 + ": parameter "
