@@ -86,7 +86,7 @@ final class OnnxInput {
   }
 
   private static boolean matches(long stated, int length) {
-    return stated == FREE || (length == EncoderDescription.ANY && stated > 1) || stated == length;
+    return stated == FREE || stated == length || (length == EncoderDescription.ANY && stated > 1);
   }
 
   String name() {

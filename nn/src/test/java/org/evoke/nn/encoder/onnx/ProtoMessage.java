@@ -25,8 +25,10 @@ final class ProtoMessage {
   }
 
   ProtoMessage real(int field, float value) {
-    bytes(varint((long) field << 3 | 5));
-    return bytes(little(4).putFloat(value).array());
+    bytes(varint(((long) field << 3) | 5));
+    byte[] bytes = new byte[4];
+    little(bytes).putFloat(value);
+    return bytes(bytes);
   }
 
   ProtoMessage text(int field, String text) {
@@ -49,7 +51,7 @@ final class ProtoMessage {
   }
 
   private ProtoMessage head(int field, long length) {
-    return bytes(varint((long) field << 3 | 2)).bytes(varint(length));
+    return bytes(varint(((long) field << 3) | 2)).bytes(varint(length));
   }
 
   private ProtoMessage bytes(byte... bytes) {
@@ -62,7 +64,7 @@ final class ProtoMessage {
     ByteBuffer buffer = ByteBuffer.allocate(10);
     long rest = value;
     while ((rest & ~0x7FL) != 0) {
-      buffer.put((byte) (rest & 0x7F | 0x80));
+      buffer.put((byte) ((rest & 0x7F) | 0x80));
       rest >>>= 7;
     }
     buffer.put((byte) rest);
@@ -71,8 +73,8 @@ final class ProtoMessage {
     return bytes;
   }
 
-  private static ByteBuffer little(int bytes) {
-    return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  private static ByteBuffer little(byte... bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   void writeTo(OutputStream out) throws IOException {
@@ -90,9 +92,9 @@ final class ProtoMessage {
   private static void write(float[] numbers, OutputStream out) throws IOException {
     for (int from = 0; from < numbers.length; from += PIECE) {
       int count = Math.min(PIECE, numbers.length - from);
-      ByteBuffer buffer = little(4 * count);
-      buffer.asFloatBuffer().put(numbers, from, count);
-      out.write(buffer.array());
+      byte[] bytes = new byte[4 * count];
+      little(bytes).asFloatBuffer().put(numbers, from, count);
+      out.write(bytes);
     }
   }
 }
