@@ -91,7 +91,9 @@ final class PredictCommand implements Callable<Integer> {
       return features.predict(media, models, Optional.ofNullable(output), console);
     }
     if (media.isEmpty()) {
-      throw new UsageException("give media files, or files of features with --input NAME=FEATURES");
+      throw new UsageException(
+          "predict needs MEDIA (files or folders), or files of features with --input NAME=FEATURES;"
+              + " see 'evoke predict --help'");
     }
     OutputPlan plan =
         OutputPlan.predictions(

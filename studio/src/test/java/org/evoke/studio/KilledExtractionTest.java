@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Extraction by real processes that are killed, run again, or work at the same time. */
 @Timeout(240)
 class KilledExtractionTest {
-  private static final int FILES = 8;
+  private static final int FILES = 5;
 
   @TempDir Path folder;
   private Path sounds;
@@ -31,7 +31,7 @@ class KilledExtractionTest {
   void makeSounds() throws IOException {
     sounds = Files.createDirectories(folder.resolve("sounds"));
     for (int i = 0; i < FILES; i++) {
-      Tones.wav(sounds.resolve("tone" + i + ".wav"), 20 + i);
+      Tones.wav(sounds.resolve("tone" + i + ".wav"), 8 + i);
     }
   }
 
