@@ -50,10 +50,14 @@ public final class CausalConvolution {
     return norms;
   }
 
-  /** Convolves; the steps before the first are zeros. */
+  /**
+   * Convolves; the steps before the first are zeros. The padding at the end, which comes with that
+   * at the start, is cut off the output: that is much smaller to copy than a wide input.
+   */
   public Value apply(Value x) {
     Value weight = Functions.normalisedWeight(direction.value(), gain.value());
-    Value padded = x.padLast((long) (taps - 1) * dilation, 0);
-    return Convolutions.overTime(padded, weight, bias.value(), dilation);
+    int padding = (taps - 1) * dilation;
+    return Convolutions.overTime(x, weight, bias.value(), dilation, padding)
+        .part(2, 0, x.length(2));
   }
 }

@@ -28,6 +28,6 @@ public final class PointwiseConvolution {
 
   /** Maps each step. */
   public Value apply(Value x) {
-    return Convolutions.overTime(x, weight.value(), bias.value(), 1);
+    return Convolutions.overTime(x, weight.value(), bias.value(), 1, 0);
   }
 }

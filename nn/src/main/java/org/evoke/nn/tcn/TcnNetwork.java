@@ -41,7 +41,8 @@ final class TcnNetwork extends Network {
 
   @Override
   public Map<String, Value> forward(Map<String, Value> inputs, Pass pass) {
-    Value x = pass.note("concat", join(inputs)).transpose(1, 2);
+    Value x = join(inputs);
+    pass.note("concat", x.transpose(1, 2));
     for (int block = 0; block < blocks.size(); block++) {
       x = blocks.get(block).apply(pass, x);
       pass.note("block" + block, x.transpose(1, 2));
@@ -50,13 +51,14 @@ final class TcnNetwork extends Network {
     return Map.of(OUTPUT, second.apply(hidden));
   }
 
+  /** Inputs (batch, T, width) as one (batch, channels, T), copied once in the order of convolutions. */
   private Value join(Map<String, Value> inputs) {
     List<Value> parts = new ArrayList<>();
     architecture.inputs().keySet().forEach(name -> parts.add(inputs.get(name)));
     if (architecture.encoding() > 0) {
       parts.add(encoding(parts.get(0), inputs.get("pos")));
     }
-    return parts.size() == 1 ? parts.get(0) : Value.join(2, parts.toArray(Value[]::new));
+    return Value.join(1, parts.stream().map(part -> part.transpose(1, 2)).toArray(Value[]::new));
   }
 
   private Value encoding(Value x, Value positions) {

@@ -12,20 +12,22 @@ public final class Convolutions {
   private Convolutions() {}
 
   /**
-   * Convolution along time.
+   * Convolution along time with zeros at both ends.
    *
    * @param x (batch, in, time)
    * @param weight (out, in, k); the last tap meets the latest step
    * @param bias (out), or null
+   * @param padding zeros at each end
+   * @return (batch, out, time + 2 padding - (k - 1) dilation)
    */
-  public static Value overTime(Value x, Value weight, Value bias, int dilation) {
+  public static Value overTime(Value x, Value weight, Value bias, int dilation, int padding) {
     return new Value(
         torch.conv1d(
             x.tensor(),
             weight.tensor(),
             Functions.optional(bias),
             new long[] {1},
-            new long[] {0},
+            new long[] {padding},
             new long[] {dilation},
             1));
   }

@@ -180,11 +180,6 @@ public final class Value {
     return new Value(tensor.index_select(axis, indexes.tensor));
   }
 
-  /** This value with zeros before and behind the last axis. */
-  public Value padLast(long before, long behind) {
-    return new Value(torch.constant_pad_nd(tensor, before, behind));
-  }
-
   /**
    * This value with zeros around its last axes.
    *
@@ -213,6 +208,12 @@ public final class Value {
   static TensorVector vector(Value... values) {
     return new TensorVector(
         Arrays.stream(values).map(value -> value.tensor).toArray(Tensor[]::new));
+  }
+
+  /** Numbers in the shape and precision and on the device of this value. */
+  Value like(float[] numbers) {
+    Tensor made = Placement.CPU_SINGLE.of(numbers, shape()).tensor;
+    return new Value(made.to(tensor.device(), tensor.scalar_type()));
   }
 
   /** The same numbers without memory of how they were computed. */

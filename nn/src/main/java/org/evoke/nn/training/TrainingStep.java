@@ -40,10 +40,9 @@ public final class TrainingStep {
   public double run(List<Batch> batches, Seed seed) {
     optimiser.clearGradients();
     double sum = 0;
-    try (Randomness randomness = new Randomness(seed)) {
-      for (Batch batch : batches) {
-        sum += Scope.compute(() -> backward(batch, Pass.training(randomness)));
-      }
+    Pass pass = Pass.training(new Randomness(seed));
+    for (Batch batch : batches) {
+      sum += Scope.compute(() -> backward(batch, pass));
     }
     if (!Double.isFinite(sum)) {
       throw new InputException(
