@@ -19,7 +19,7 @@ import org.evoke.pipeline.writers.Written;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
+import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 class EafTimelineWriterTest {
@@ -33,10 +33,14 @@ class EafTimelineWriterTest {
     return SchemaCheck.read(bytes(answer), "elan-profile.xsd");
   }
 
-  private static List<Element> elements(NodeList nodes) {
+  /** By walking once: the lists that the document gives start over whenever it is read on. */
+  private static List<Element> elements(Node within, String name) {
     List<Element> elements = new ArrayList<>();
-    for (int i = 0; i < nodes.getLength(); i++) {
-      elements.add((Element) nodes.item(i));
+    for (Node node = within.getFirstChild(); node != null; node = node.getNextSibling()) {
+      if (node instanceof Element element && element.getTagName().equals(name)) {
+        elements.add(element);
+      }
+      elements.addAll(elements(node, name));
     }
     return elements;
   }
@@ -45,7 +49,7 @@ class EafTimelineWriterTest {
   private static Map<String, List<Annotation>> read(Document document) {
     Map<String, Long> slots = new HashMap<>();
     long last = 0;
-    for (Element slot : elements(document.getElementsByTagName("TIME_SLOT"))) {
+    for (Element slot : elements(document, "TIME_SLOT")) {
       long time = Long.parseLong(slot.getAttribute("TIME_VALUE"));
       assertThat(time).as("slots are in order of time").isGreaterThanOrEqualTo(last);
       last = time;
@@ -53,9 +57,9 @@ class EafTimelineWriterTest {
     }
     Map<String, List<Annotation>> tiers = new LinkedHashMap<>();
     int count = 0;
-    for (Element tier : elements(document.getElementsByTagName("TIER"))) {
+    for (Element tier : elements(document, "TIER")) {
       List<Annotation> annotations = new ArrayList<>();
-      for (Element one : elements(tier.getElementsByTagName("ALIGNABLE_ANNOTATION"))) {
+      for (Element one : elements(tier, "ALIGNABLE_ANNOTATION")) {
         count++;
         annotations.add(
             new Annotation(
