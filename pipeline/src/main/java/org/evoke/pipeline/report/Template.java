@@ -20,6 +20,8 @@ public final class Template {
   private static final Pattern TAG =
       Pattern.compile("\\{\\{\\{(\\w+)\\}\\}\\}|\\{\\{([#^/]?)(\\w+)\\}\\}");
 
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r]]");
+
   private final List<Node> nodes;
 
   private Template(List<Node> nodes) {
@@ -117,9 +119,14 @@ public final class Template {
     return out.toString();
   }
 
-  /** Text that means nothing but itself in HTML, in attributes too. */
+  /**
+   * Text that means nothing but itself in HTML, in attributes too; control characters, which HTML
+   * does not allow, become U+FFFD.
+   */
   public static String escape(String text) {
-    return text.replace("&", "&amp;")
+    String shown = CONTROL.matcher(text).replaceAll("\ufffd");
+    return shown
+        .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;")
