@@ -34,8 +34,8 @@ import org.evoke.nn.torch.Value;
 
 /**
  * Training steps of two networks, one for each line that comes in, so that another program can take
- * turns with this one on a machine that is never quite idle. Answers each line with the seconds of a
- * step by the clock and of all processors, and the resident MiB afterwards.
+ * turns with this one on a machine that is never quite idle. Answers each line with the seconds of
+ * a step by the clock and of all processors, and the resident MiB afterwards.
  *
  * <p>Arguments: {@code tcn} (32 videos x 600 steps x 2112 inputs, 128 channels, 4 levels) or {@code
  * attendaffectnet} (batch of 30); threads; steps for each line; rate of dropout.

@@ -12,15 +12,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.evoke.core.Seed;
-import org.evoke.nn.Learning.Example;
-import org.evoke.nn.layer.Pass;
 import org.evoke.nn.loss.Losses;
 import org.evoke.nn.network.Network;
 import org.evoke.nn.optimiser.Adam;
 import org.evoke.nn.optimiser.Decay;
 import org.evoke.nn.optimiser.Optimiser;
 import org.evoke.nn.torch.Placement;
-import org.evoke.nn.torch.Randomness;
+import org.evoke.nn.training.Batch;
+import org.evoke.nn.training.TrainingStep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -33,17 +32,17 @@ class MemoryTest {
   @EnabledOnOs(OS.LINUX)
   void aThousandStepsStayOnAPlateau() throws IOException {
     Map<String, Object> options = Map.of("channels", 16, "outputs", 2);
-    Example batch =
-        new Example(
+    Batch batch =
+        new Batch(
             Map.of("x", Samples.random(new Seed(1), 4, 50, 64)),
             Map.of("y", Samples.random(new Seed(2), 4, 50, 2)));
     try (Network network =
             Networks.of("tcn", Map.of("x", 64), options).build(Placement.CPU_SINGLE, new Seed(1));
         Optimiser optimiser = new Adam(network.parameters(), 1e-3, Decay.NONE, 0)) {
-      Pass pass = Pass.training(new Randomness(new Seed(3)));
+      TrainingStep training = new TrainingStep(network, Losses.named("eev"), optimiser);
       long settled = 0;
       for (int step = 0; step < 1000; step++) {
-        Learning.step(network, Losses.named("eev"), optimiser, List.of(batch), pass);
+        training.run(List.of(batch), new Seed(step));
         settled = step == 200 ? residentKib() : settled;
       }
       assertThat(residentKib() - settled).isLessThan(40 * 1024);

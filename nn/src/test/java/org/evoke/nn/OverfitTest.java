@@ -11,9 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.evoke.core.Seed;
 import org.evoke.core.Tensor;
-import org.evoke.nn.Learning.Example;
-import org.evoke.nn.layer.Pass;
-import org.evoke.nn.loss.Loss;
 import org.evoke.nn.loss.Losses;
 import org.evoke.nn.network.Architecture;
 import org.evoke.nn.network.Network;
@@ -22,6 +19,8 @@ import org.evoke.nn.optimiser.Adam;
 import org.evoke.nn.optimiser.Decay;
 import org.evoke.nn.optimiser.Optimiser;
 import org.evoke.nn.torch.Placement;
+import org.evoke.nn.training.Batch;
+import org.evoke.nn.training.TrainingStep;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,19 +45,19 @@ class OverfitTest {
     inputs.put("sound", 12);
     inputs.put("picture", 9);
     Architecture architecture = Networks.of(family, inputs, options);
-    Example batch = batch(architecture);
-    Loss loss = Losses.named("mse");
+    Batch batch = batch(architecture);
     try (Network network = architecture.build(Placement.CPU_SINGLE, new Seed(3));
         Optimiser optimiser = new Adam(network.parameters(), 1e-2, Decay.NONE, 0)) {
-      double before = Learning.evaluate(network, loss, batch);
+      TrainingStep step = new TrainingStep(network, Losses.named("mse"), optimiser);
+      double before = step.evaluate(batch);
       for (int index = 0; index < 250; index++) {
-        Learning.step(network, loss, optimiser, List.of(batch), Pass.evaluation());
+        step.run(List.of(batch), new Seed(index));
       }
-      assertThat(Learning.evaluate(network, loss, batch)).isLessThan(0.05 * before);
+      assertThat(step.evaluate(batch)).isLessThan(0.05 * before);
     }
   }
 
-  private static Example batch(Architecture architecture) {
+  private static Batch batch(Architecture architecture) {
     Map<String, Tensor> inputs = new LinkedHashMap<>();
     Map<String, Tensor> targets = new LinkedHashMap<>();
     Seed seed = new Seed(8);
@@ -80,7 +79,7 @@ class OverfitTest {
     if (!rows) {
       inputs.put("previous", shifted(wanted));
     }
-    return new Example(inputs, targets);
+    return new Batch(inputs, targets);
   }
 
   /** What came before each step; 0 before the first. */

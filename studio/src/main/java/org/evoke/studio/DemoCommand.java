@@ -50,7 +50,7 @@ final class DemoCommand implements Callable<Integer> {
     try (Console.Shown shown = console.progress("making " + clip)) {
       DemoClip.write(clip, SEED, shown.progress());
     }
-    ModelBundle model = BundleCatalogue.resolve(BundleCatalogue.DEFAULT);
+    ModelBundle model = Home.models().resolve(BundleCatalogue.DEFAULT);
     Answer answer;
     try (Console.Shown shown = console.progress("predicting " + clip)) {
       answer =

@@ -56,7 +56,7 @@ final class DoctorCommand implements Callable<Integer> {
     boolean all = true;
     for (String id : BundleCatalogue.builtIn()) {
       try {
-        line("model", id + " " + BundleCatalogue.resolve(id).manifest().version() + ", opens");
+        line("model", id + " " + Home.models().resolve(id).manifest().version() + ", opens");
       } catch (EvokeException e) {
         line("model", id + ": " + e.getMessage());
         all = false;

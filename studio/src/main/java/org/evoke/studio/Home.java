@@ -8,12 +8,18 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.evoke.data.store.FeatureStore;
 import org.evoke.data.weights.WeightStore;
+import org.evoke.pipeline.bundle.BundleCatalogue;
 
 /** The folder for caches and pulled models, and what is in it. */
 final class Home {
   private static final String CACHE_LIMIT = "EVOKE_CACHE_LIMIT";
 
   private Home() {}
+
+  /** The models: those that ship, and those in {@code models} of the home folder. */
+  static BundleCatalogue models() {
+    return new BundleCatalogue(folder().resolve("models"));
+  }
 
   /** Pretrained weights, in {@code EVOKE_MODELS} and in {@code weights} of the home folder. */
   static WeightStore weights() {

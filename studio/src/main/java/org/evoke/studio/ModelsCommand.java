@@ -4,6 +4,8 @@
  */
 package org.evoke.studio;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.evoke.data.weights.KnownWeights;
@@ -24,6 +26,7 @@ import picocli.CommandLine.Parameters;
     subcommands = {
       ModelsCommand.ListModels.class,
       ModelsCommand.ShowModel.class,
+      ImportCommand.class,
       PullCommand.class
     })
 final class ModelsCommand {
@@ -34,8 +37,10 @@ final class ModelsCommand {
 
     @Override
     public void run() {
-      for (String id : BundleCatalogue.builtIn()) {
-        Manifest manifest = BundleCatalogue.resolve(id).manifest();
+      List<String> ids = new ArrayList<>(BundleCatalogue.builtIn());
+      ids.addAll(Home.models().imported());
+      for (String id : ids) {
+        Manifest manifest = Home.models().resolve(id).manifest();
         console.result(
             String.format(
                 Locale.ROOT,
@@ -76,13 +81,16 @@ final class ModelsCommand {
     }
 
     private void showBundle() {
-      ModelBundle bundle = BundleCatalogue.resolve(model);
+      ModelBundle bundle = Home.models().resolve(model);
       Manifest manifest = bundle.manifest();
       console.result(manifest.id() + " " + manifest.version() + ": " + manifest.task());
       console.result("");
-      console.result("protocol         target   metric   value  95 % interval     mean predictor");
-      manifest.scores().forEach(score -> console.result(line(score)));
-      console.result("");
+      if (!manifest.scores().isEmpty()) {
+        console.result(
+            "protocol         target   metric   value  95 % interval     mean predictor");
+        manifest.scores().forEach(score -> console.result(line(score)));
+        console.result("");
+      }
       console.result(bundle.card().strip());
       console.result("");
       console.result("Terms of use");

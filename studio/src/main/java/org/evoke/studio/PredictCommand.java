@@ -17,7 +17,6 @@ import org.evoke.pipeline.EmotionModel;
 import org.evoke.pipeline.PredictOptions;
 import org.evoke.pipeline.Predictor;
 import org.evoke.pipeline.TimelineWriter;
-import org.evoke.pipeline.bundle.BundleCatalogue;
 import org.evoke.pipeline.bundle.ModelBundle;
 import org.evoke.pipeline.hearing.FeatureRegistry;
 import org.evoke.pipeline.output.AnswerFiles;
@@ -41,8 +40,8 @@ import picocli.CommandLine.Parameters;
       "file that works offline). Valence and arousal go from -1 to 1 unless --scale says otherwise."
     })
 final class PredictCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "MEDIA", arity = "1..*", description = "Films, songs or sounds.")
-  private List<Path> media;
+  @Parameters(paramLabel = "MEDIA", arity = "0..*", description = "Films, songs or sounds.")
+  private List<Path> media = List.of();
 
   @Option(
       names = {"-o", "--output"},
@@ -75,6 +74,8 @@ final class PredictCommand implements Callable<Integer> {
       description = "Leave out shots and thumbnails, which need the film to be decoded.")
   private boolean noPictures;
 
+  @Mixin private FeatureOptions features;
+
   @Mixin private AnswerForm form;
 
   @Mixin private Console console;
@@ -83,13 +84,19 @@ final class PredictCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (features.wanted()) {
+      return features.predict(media, models, Optional.ofNullable(output), console);
+    }
+    if (media.isEmpty()) {
+      throw new UsageException("give media files, or files of features with --input NAME=FEATURES");
+    }
     OutputPlan plan =
         OutputPlan.of(media, Optional.ofNullable(output), TimelineWriters.extensions().keySet());
     List<TimelineWriter> writers = writers(plan);
     PredictOptions options =
         new PredictOptions(
             seconds(contextSeconds), seconds(stepSeconds), !noPictures, form.range());
-    List<ModelBundle> bundles = models.stream().distinct().map(BundleCatalogue::resolve).toList();
+    List<ModelBundle> bundles = models.stream().distinct().map(Home.models()::resolve).toList();
     List<EmotionModel> opened = bundles.stream().map(ModelBundle::emotionModel).toList();
     List<Integer> failures = predictAll(plan, writers, opened, options);
     if (failures.size() < plan.places().size()) {

@@ -14,10 +14,12 @@ final class Terms {
 
   /** The terms of the data that a model was trained on, which bind its answers' user too. */
   static String of(Manifest manifest) {
-    return manifest.trainedOn().stream()
-        .map(TrainingData::terms)
-        .distinct()
-        .collect(Collectors.joining("; "));
+    return manifest.trainedOn().isEmpty()
+        ? "unknown terms"
+        : manifest.trainedOn().stream()
+            .map(TrainingData::terms)
+            .distinct()
+            .collect(Collectors.joining("; "));
   }
 
   /** One line for whoever uses the model. */

@@ -7,9 +7,11 @@ package org.evoke.data.features;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.evoke.core.FeatureSet;
 import org.evoke.core.InputException;
+import org.evoke.data.zip.ZipEntries;
 
-/** Reads tracks from files of the formats {@code opensmile-csv}, {@code csv} and {@code h5}. */
+/** Reads tracks from files of {@code opensmile-csv}, {@code csv}, {@code h5} and npz. */
 public final class TrackReader {
   private static final byte[] HDF_SIGNATURE = {(byte) 0x89, 'H', 'D', 'F'};
 
@@ -21,7 +23,20 @@ public final class TrackReader {
    * @throws InputException when the file is missing, of another format or damaged
    */
   public static TrackFile read(Path file) {
+    return read(file, FeatureSet.UNKNOWN);
+  }
+
+  /**
+   * Reads a track.
+   *
+   * @param array name of the array, where an npz file holds several
+   * @throws InputException when the file is missing, of another format or damaged
+   */
+  public static TrackFile read(Path file, String array) {
     try {
+      if (ZipEntries.isZip(file)) {
+        return NpzTrackReader.read(file, array);
+      }
       return isHdf(file) ? HdfTrackReader.read(file) : TableReader.read(file);
     } catch (IOException e) {
       throw new InputException("cannot read " + file + ": " + reason(file, e), e);

@@ -4,6 +4,8 @@
  */
 package org.evoke.lab.figure;
 
+import java.util.Locale;
+
 /**
  * Where numbers stand along one direction of a figure.
  *
@@ -20,13 +22,7 @@ record Axis(double low, double high, double from, double to) {
 
   /** Round numbers for marks, four to nine of them. */
   double[] marks() {
-    double step = Math.pow(10, Math.floor(Math.log10((high - low) / 4)));
-    double[] factors = {1, 2, 2.5, 5, 10};
-    int f = 0;
-    while ((high - low) / (step * factors[f]) > 8) {
-      f++;
-    }
-    step *= factors[f];
+    double step = step();
     int first = (int) Math.ceil(low / step - 1e-9);
     int last = (int) Math.floor(high / step + 1e-9);
     double[] marks = new double[last - first + 1];
@@ -34,5 +30,23 @@ record Axis(double low, double high, double from, double to) {
       marks[i] = (first + i) * step;
     }
     return marks;
+  }
+
+  /** A mark with as many decimals as tell it from the next one. */
+  String label(double mark) {
+    int decimals = Math.max(0, (int) Math.ceil(-Math.log10(step()) - 1e-9));
+    boolean quarter = Math.rint(step() * Math.pow(10, decimals)) != step() * Math.pow(10, decimals);
+    return String.format(Locale.ROOT, "%." + (quarter ? decimals + 1 : decimals) + "f", mark + 0.0)
+        .replaceFirst("^-(0\\.?0*)$", "$1");
+  }
+
+  private double step() {
+    double step = Math.pow(10, Math.floor(Math.log10((high - low) / 4)));
+    double[] factors = {1, 2, 2.5, 5, 10};
+    int f = 0;
+    while ((high - low) / (step * factors[f]) > 8) {
+      f++;
+    }
+    return step * factors[f];
   }
 }

@@ -78,11 +78,11 @@ final class PointFigure {
     Svg svg = new Svg(SIZE, SIZE, label);
     for (double mark : x.marks()) {
       svg.line(x.at(mark), y.from(), x.at(mark), y.to(), Svg.GRID, "");
-      svg.text(x.at(mark), y.from() + 18, "middle", Svg.SOFT, Svg.n(mark));
+      svg.text(x.at(mark), y.from() + 18, "middle", Svg.SOFT, x.label(mark));
     }
     for (double mark : y.marks()) {
       svg.line(x.from(), y.at(mark), x.to(), y.at(mark), Svg.GRID, "");
-      svg.text(x.from() - 8, y.at(mark) + 4, "end", Svg.SOFT, Svg.n(mark));
+      svg.text(x.from() - 8, y.at(mark) + 4, "end", Svg.SOFT, y.label(mark));
     }
     svg.text((x.from() + x.to()) / 2, SIZE - 10, "middle", Svg.INK, across);
     svg.textUp(16, (y.from() + y.to()) / 2, Svg.INK, along);

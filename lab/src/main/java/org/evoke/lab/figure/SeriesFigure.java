@@ -38,11 +38,11 @@ final class SeriesFigure {
     Svg svg = new Svg(WIDTH, HEIGHT, label);
     for (double mark : x.marks()) {
       svg.line(x.at(mark), y.from(), x.at(mark), y.to(), Svg.GRID, "");
-      svg.text(x.at(mark), y.from() + 18, "middle", Svg.SOFT, Svg.n(mark));
+      svg.text(x.at(mark), y.from() + 18, "middle", Svg.SOFT, x.label(mark));
     }
     for (double mark : y.marks()) {
       svg.line(x.from(), y.at(mark), x.to(), y.at(mark), Svg.GRID, "");
-      svg.text(x.from() - 8, y.at(mark) + 4, "end", Svg.SOFT, Svg.n(mark));
+      svg.text(x.from() - 8, y.at(mark) + 4, "end", Svg.SOFT, y.label(mark));
     }
     svg.path(line(x, y, seconds, truth), Svg.INK, "stroke-width=\"1.4\"");
     svg.path(line(x, y, seconds, predicted), colour, "stroke-width=\"2\"");

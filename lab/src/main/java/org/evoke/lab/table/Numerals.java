@@ -17,7 +17,7 @@ public final class Numerals {
       return "-";
     }
     double size = Math.abs(value);
-    boolean plain = size == 0 || (size >= 1e-3 && size < 1e6);
+    boolean plain = size == 0 || (size >= 1e-4 && size < 1e6);
     String text = String.format(Locale.ROOT, plain ? "%.4f" : "%.3e", value);
     return text.equals("-0.0000") ? "0.0000" : text;
   }

@@ -51,8 +51,8 @@ public final class CausalConvolution {
   }
 
   /**
-   * Convolves; the steps before the first are zeros. The padding at the end, which comes with that at
-   * the start, is cut off the output: that is much smaller to copy than a wide input.
+   * Convolves; the steps before the first are zeros. The padding at the end, which comes with that
+   * at the start, is cut off the output: that is much smaller to copy than a wide input.
    */
   public Value apply(Value x) {
     Value weight = Functions.normalisedWeight(direction.value(), gain.value());

@@ -73,6 +73,41 @@ public final class Options {
     return number.doubleValue();
   }
 
+  /** A list of finite numbers, as many as the usual ones. */
+  public List<Double> numbers(String name, List<Double> usual) {
+    Object value = value(name);
+    if (value == null) {
+      return usual;
+    }
+    List<Double> numbers = new ArrayList<>();
+    for (Object entry : list(name, value)) {
+      if (!(entry instanceof Number number) || !Double.isFinite(number.doubleValue())) {
+        throw wrong(name, value, "a list of finite numbers");
+      }
+      numbers.add(number.doubleValue());
+    }
+    if (numbers.size() != usual.size()) {
+      throw wrong(name, value, "a list of " + usual.size() + " numbers");
+    }
+    return List.copyOf(numbers);
+  }
+
+  /**
+   * A text.
+   *
+   * @param usual null where there must be one
+   */
+  public String text(String name, String usual) {
+    Object value = value(name);
+    if (value == null && usual != null) {
+      return usual;
+    }
+    if (!(value instanceof String text) || text.isBlank()) {
+      throw wrong(name, value, "a text");
+    }
+    return text;
+  }
+
   /** Yes or no. */
   public boolean flag(String name, boolean usual) {
     Object value = value(name);

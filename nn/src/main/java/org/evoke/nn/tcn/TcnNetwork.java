@@ -51,7 +51,9 @@ final class TcnNetwork extends Network {
     return Map.of(OUTPUT, second.apply(hidden));
   }
 
-  /** Inputs (batch, T, width) as one (batch, channels, T), copied once in the order of convolutions. */
+  /**
+   * Inputs (batch, T, width) as one (batch, channels, T), copied once in the order of convolutions.
+   */
   private Value join(Map<String, Value> inputs) {
     List<Value> parts = new ArrayList<>();
     architecture.inputs().keySet().forEach(name -> parts.add(inputs.get(name)));

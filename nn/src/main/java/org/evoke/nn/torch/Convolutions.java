@@ -4,6 +4,7 @@
  */
 package org.evoke.nn.torch;
 
+import java.util.Arrays;
 import org.bytedeco.pytorch.global.torch;
 
 /** Convolution, pooling and batch normalisation. */
@@ -51,6 +52,47 @@ public final class Convolutions {
             new long[] {padding, padding},
             new long[] {1, 1},
             groups));
+  }
+
+  /**
+   * Convolution over two or three axes.
+   *
+   * @param x (batch, in, axes)
+   * @param weight (out, in / groups, kernel)
+   * @param bias (out), or null
+   * @param stride step of each axis
+   * @param padding zeros at each side of each axis
+   */
+  public static Value over(
+      Value x, Value weight, Value bias, long[] stride, long[] padding, int groups) {
+    long[] ones = new long[stride.length];
+    Arrays.fill(ones, 1);
+    return new Value(
+        torch.convolution(
+            x.tensor(),
+            weight.tensor(),
+            Functions.optional(bias),
+            stride,
+            padding,
+            ones,
+            false,
+            new long[stride.length],
+            groups));
+  }
+
+  /**
+   * Largest value of windows over two or three axes.
+   *
+   * @param x (batch, channels, axes)
+   * @param padding at each side of each axis, less than every number
+   */
+  public static Value largest(Value x, long[] kernel, long[] stride, long[] padding) {
+    long[] ones = new long[kernel.length];
+    Arrays.fill(ones, 1);
+    return new Value(
+        kernel.length == 2
+            ? torch.max_pool2d(x.tensor(), kernel, stride, padding, ones, false)
+            : torch.max_pool3d(x.tensor(), kernel, stride, padding, ones, false));
   }
 
   /**

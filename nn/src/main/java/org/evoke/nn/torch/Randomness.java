@@ -8,8 +8,8 @@ import org.evoke.core.RandomStream;
 import org.evoke.core.Seed;
 
 /**
- * Random numbers for dropout, from a seed of their own: nothing else draws from them, and they are the
- * same on every machine and device. Not to be shared between threads.
+ * Random numbers for dropout, from a seed of their own: nothing else draws from them, and they are
+ * the same on every machine and device. Not to be shared between threads.
  */
 public final class Randomness {
   private static final int BITS = 16;

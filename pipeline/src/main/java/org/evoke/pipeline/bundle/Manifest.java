@@ -59,6 +59,11 @@ public record Manifest(
 
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
+  /** Whether a text can be the id of a model, which is the name of a folder too. */
+  public static boolean isId(String text) {
+    return ID.matcher(text).matches();
+  }
+
   public Manifest {
     outputs = List.copyOf(outputs);
     inputs = List.copyOf(inputs);
@@ -79,7 +84,7 @@ public record Manifest(
       throw new InputException(
           json.place() + ": schema is " + json.text("schema") + ", this version reads " + SCHEMA);
     }
-    if (!ID.matcher(json.text("id")).matches()) {
+    if (!isId(json.text("id"))) {
       throw new InputException(
           json.place() + ": id is '" + json.text("id") + "', must match " + ID.pattern());
     }

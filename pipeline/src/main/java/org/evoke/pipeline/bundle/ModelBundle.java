@@ -9,10 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.ServiceLoader;
 import org.evoke.core.InputException;
 import org.evoke.core.Model;
-import org.evoke.core.ModelFamily;
 import org.evoke.core.OutputFile;
 import org.evoke.core.Tensor;
 import org.evoke.core.UnavailableException;
@@ -145,23 +143,11 @@ public final class ModelBundle {
 
   private static Model open(Manifest manifest, Map<String, Tensor> weights, String place) {
     try {
-      return family(manifest.family())
+      return KnownFamilies.named(manifest.family())
           .open(manifest.features(), manifest.architectureWithOutputs(), weights);
     } catch (InputException e) {
       throw new InputException(place + ": " + e.getMessage(), e);
     }
-  }
-
-  private static ModelFamily family(String name) {
-    Map<String, ModelFamily> known = new java.util.TreeMap<>();
-    ServiceLoader.load(ModelFamily.class, ModelBundle.class.getClassLoader())
-        .forEach(family -> known.put(family.name(), family));
-    ModelFamily family = known.get(name);
-    if (family == null) {
-      throw new InputException(
-          MANIFEST + ": family is " + name + ", this version opens " + known.keySet());
-    }
-    return family;
   }
 
   /** What {@code model.json} says. */

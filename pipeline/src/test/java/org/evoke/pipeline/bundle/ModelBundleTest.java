@@ -27,6 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ModelBundleTest {
+  private static final BundleCatalogue CATALOGUE = new BundleCatalogue(Path.of("none"));
+
   @TempDir Path folder;
 
   static List<String> builtIn() {
@@ -37,7 +39,7 @@ class ModelBundleTest {
   @ParameterizedTest
   @MethodSource("builtIn")
   void everyBuiltInModelSaysWhatItIs(String id) {
-    ModelBundle bundle = BundleCatalogue.resolve(id);
+    ModelBundle bundle = CATALOGUE.resolve(id);
     assertThat(bundle.manifest().id()).isEqualTo(id);
     assertThat(bundle.card()).contains("Intended use", "Misuse", "terms", "Performance", "Limits");
     assertThat(bundle.licence()).isNotBlank();
@@ -74,7 +76,7 @@ class ModelBundleTest {
   void writtenAndLoadedItIsTheSame(String id) throws IOException {
     ModelBundle bundle = ModelBundle.builtIn(id);
     bundle.write(folder.resolve("copy"));
-    ModelBundle loaded = BundleCatalogue.resolve(folder.resolve("copy").toString());
+    ModelBundle loaded = CATALOGUE.resolve(folder.resolve("copy").toString());
     assertThat(loaded.manifest()).isEqualTo(bundle.manifest());
     assertThat(loaded.card()).isEqualTo(bundle.card());
     assertThat(loaded.licence()).isEqualTo(bundle.licence());

@@ -1,0 +1,6 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+/** Weight files of Keras. */
+package org.evoke.data.keras;

@@ -1,0 +1,87 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.lab.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.evoke.lab.yaml.Fields;
+import org.evoke.nn.loss.Losses;
+import org.evoke.nn.network.Options;
+import org.evoke.nn.optimiser.Decay;
+import org.evoke.nn.training.OptimiserSettings;
+import org.evoke.nn.training.Schedule;
+import org.evoke.nn.training.TrainingSettings;
+
+/** Reads the keys of {@code train}. */
+final class TrainFields {
+  /** The loss that fits the targets: mse of numbers, cross-entropy of classes. */
+  static final String BY_TARGET = "by-target";
+
+  private TrainFields() {}
+
+  static TrainingSettings read(Fields train) {
+    int epochs = train.whole("epochs", 1, 100);
+    int batch = train.whole("batch", 1, 32);
+    int atOnce = train.whole("at-once", 1, batch);
+    List<String> losses = new ArrayList<>(Losses.names());
+    losses.add(BY_TARGET);
+    String loss = train.choice("loss", losses, BY_TARGET);
+    boolean scale = train.flag("scale-inputs", true);
+    OptimiserSettings optimiser = train.insideOrNone("optimiser", TrainFields::optimiser);
+    Schedule schedule = train.insideOrNone("schedule", TrainFields::schedule);
+    Stopping stopping =
+        train.has("early-stopping")
+            ? train.insideOrNone("early-stopping", TrainFields::stopping)
+            : new Stopping(0, 0.5);
+    train.value("early-stopping");
+    TrainingSettings settings =
+        new TrainingSettings(
+            epochs,
+            batch,
+            atOnce,
+            optimiser,
+            schedule,
+            loss,
+            stopping.patience(),
+            stopping.share(),
+            scale);
+    train.done();
+    return settings;
+  }
+
+  private record Stopping(int patience, double share) {}
+
+  private static Stopping stopping(Fields fields) {
+    int patience = fields.whole("patience", 1, 10);
+    double share = fields.positive("share", 0.15);
+    if (share >= 1) {
+      throw fields.wrong("share", share, "above 0 to below 1");
+    }
+    return new Stopping(patience, share);
+  }
+
+  private static OptimiserSettings optimiser(Fields fields) {
+    OptimiserSettings.Kind kind = choice(fields, "kind", OptimiserSettings.Kind.ADAM);
+    double rate = fields.positive("rate", 0.001);
+    Decay decay = choice(fields, "decay", Decay.NONE);
+    double factor = fields.number("factor", 0);
+    double momentum = fields.number("momentum", 0);
+    return new OptimiserSettings(kind, rate, decay, factor, momentum);
+  }
+
+  private static Schedule schedule(Fields fields) {
+    Schedule.Kind kind = choice(fields, "kind", Schedule.Kind.CONSTANT);
+    int every = fields.whole("every", 1, 1);
+    double factor = fields.positive("factor", 1);
+    return new Schedule(kind, every, factor);
+  }
+
+  private static <E extends Enum<E>> E choice(Fields fields, String key, E usual) {
+    E[] all = usual.getDeclaringClass().getEnumConstants();
+    List<String> words = Arrays.stream(all).map(Options::word).toList();
+    return all[words.indexOf(fields.choice(key, words, Options.word(usual)))];
+  }
+}

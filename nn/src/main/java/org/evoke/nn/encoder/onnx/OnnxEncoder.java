@@ -1,0 +1,185 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.nn.encoder.onnx;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.evoke.core.InputException;
+import org.evoke.core.Tensor;
+import org.evoke.core.UnavailableException;
+import org.evoke.nn.encoder.Encoder;
+import org.evoke.nn.encoder.EncoderBatch;
+import org.evoke.nn.encoder.EncoderDescription;
+
+/** An encoder from an ONNX file, on ONNX Runtime. */
+public final class OnnxEncoder implements Encoder {
+  private final OnnxRecipe recipe;
+  private final String place;
+  private final OrtSession session;
+  private final OnnxInput input;
+  private final String output;
+
+  private OnnxEncoder(
+      OnnxRecipe recipe, String place, OrtSession session, OnnxInput input, String output) {
+    this.recipe = recipe;
+    this.place = place;
+    this.session = session;
+    this.input = input;
+    this.output = output;
+  }
+
+  /**
+   * Opens a model.
+   *
+   * @throws InputException when the file is missing, too large or damaged, keeps data in other
+   *     files, uses what the runtime does not know, or takes other inputs than the recipe says
+   * @throws UnavailableException when the runtime cannot be loaded here
+   */
+  public static OnnxEncoder open(Path file, OnnxRecipe recipe) {
+    byte[] model = OnnxFile.read(file);
+    OrtSession session = session(model, file);
+    try {
+      OnnxInput input = OnnxInput.of(session, recipe, file.toString());
+      String output = output(session, recipe, file);
+      return new OnnxEncoder(recipe, file.toString(), session, input, output);
+    } catch (OrtException e) {
+      close(session);
+      throw new InputException(file + " cannot be used: " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      close(session);
+      throw e;
+    }
+  }
+
+  private static OrtSession session(byte[] model, Path file) {
+    try {
+      return environment().createSession(model, new OrtSession.SessionOptions());
+    } catch (OrtException e) {
+      throw new InputException(file + " is no model that can be run: " + e.getMessage(), e);
+    }
+  }
+
+  private static OrtEnvironment environment() {
+    try {
+      return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
+    } catch (LinkageError e) {
+      throw new UnavailableException(
+          "ONNX Runtime cannot be loaded on "
+              + System.getProperty("os.name")
+              + " "
+              + System.getProperty("os.arch")
+              + ": "
+              + e.getMessage(),
+          e);
+    }
+  }
+
+  private static String output(OrtSession session, OnnxRecipe recipe, Path file) {
+    Set<String> names = session.getOutputNames();
+    String name = recipe.output().orElseGet(() -> names.size() == 1 ? names.iterator().next() : "");
+    if (!names.contains(name)) {
+      throw new InputException(
+          file
+              + " has outputs "
+              + names
+              + "; output-name of the recipe must be one of them, is '"
+              + name
+              + "'");
+    }
+    return name;
+  }
+
+  @Override
+  public EncoderDescription description() {
+    return recipe.description();
+  }
+
+  @Override
+  public boolean isRandom() {
+    return false;
+  }
+
+  @Override
+  public float[][] encode(Tensor batch) {
+    EncoderBatch.require(description(), batch);
+    int rows = batch.shape()[0];
+    if (rows == 0) {
+      return new float[0][];
+    }
+    if (!input.isSingle()) {
+      return run(batch.values(), batch);
+    }
+    int length = batch.values().length / rows;
+    float[][] features = new float[rows][];
+    for (int row = 0; row < rows; row++) {
+      float[] values = Arrays.copyOfRange(batch.values(), row * length, (row + 1) * length);
+      features[row] = run(values, batch)[0];
+    }
+    return features;
+  }
+
+  private float[][] run(float[] values, Tensor batch) {
+    int rows = input.isSingle() ? 1 : batch.shape()[0];
+    long[] shape = input.shape(rows, batch.shape());
+    try (OnnxTensor tensor =
+            OnnxTensor.createTensor(environment(), FloatBuffer.wrap(values), shape);
+        OrtSession.Result result = session.run(Map.of(input.name(), tensor), Set.of(output))) {
+      return EncoderBatch.rows(features(result.get(0), rows), rows);
+    } catch (OrtException e) {
+      throw new InputException(
+          place + " cannot encode a batch of " + Arrays.toString(shape) + ": " + e.getMessage(), e);
+    }
+  }
+
+  private float[] features(OnnxValue value, int rows) {
+    List<Long> shape = List.of();
+    if (value instanceof OnnxTensor tensor) {
+      shape = Arrays.stream(tensor.getInfo().getShape()).boxed().toList();
+      long others = shape.stream().filter(length -> length != 1).count();
+      long count = tensor.getInfo().getNumElements();
+      boolean flat = others <= (rows == 1 ? 1 : 2) && !shape.isEmpty() && shape.get(0) == rows;
+      FloatBuffer numbers = tensor.getFloatBuffer();
+      if (flat && numbers != null && count == (long) rows * description().width()) {
+        float[] features = new float[numbers.remaining()];
+        numbers.get(features);
+        return features;
+      }
+    }
+    throw new InputException(
+        place
+            + ": output "
+            + output
+            + " has shape "
+            + shape
+            + ", must be numbers (float32) of ["
+            + rows
+            + ", "
+            + description().width()
+            + "] as the recipe says");
+  }
+
+  @Override
+  public void close() {
+    close(session);
+  }
+
+  private static void close(OrtSession session) {
+    try {
+      session.close();
+    } catch (OrtException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

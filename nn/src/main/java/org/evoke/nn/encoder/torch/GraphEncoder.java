@@ -1,0 +1,68 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.nn.encoder.torch;
+
+import java.util.Map;
+import org.evoke.core.Tensor;
+import org.evoke.nn.encoder.Encoder;
+import org.evoke.nn.encoder.EncoderBatch;
+import org.evoke.nn.encoder.EncoderDescription;
+import org.evoke.nn.encoder.graph.FoldedGraph;
+import org.evoke.nn.encoder.graph.Graph;
+import org.evoke.nn.torch.Placement;
+import org.evoke.nn.torch.Scope;
+import org.evoke.nn.torch.Value;
+
+/** An encoder whose network is a {@link Graph}, on the processor. */
+public final class GraphEncoder implements Encoder {
+  private final EncoderDescription description;
+  private final GraphRun run;
+  private final boolean random;
+
+  /**
+   * Takes weights over.
+   *
+   * @param weights all parameters of the graph by name, of the right shapes
+   * @param random whether they were drawn at random
+   */
+  public GraphEncoder(
+      EncoderDescription description, Graph graph, Map<String, Tensor> weights, boolean random) {
+    this.description = description;
+    this.run = new GraphRun(FoldedGraph.of(graph, weights), Placement.CPU_SINGLE);
+    this.random = random;
+  }
+
+  @Override
+  public EncoderDescription description() {
+    return description;
+  }
+
+  @Override
+  public boolean isRandom() {
+    return random;
+  }
+
+  @Override
+  public float[][] encode(Tensor batch) {
+    EncoderBatch.require(description, batch);
+    int rows = batch.shape()[0];
+    return rows == 0 ? new float[0][] : EncoderBatch.rows(features(batch), rows);
+  }
+
+  private float[] features(Tensor batch) {
+    return Scope.computeWithoutGradients(
+        () -> {
+          Value input = Placement.CPU_SINGLE.of(batch);
+          // Log-mel pictures are pictures of one channel.
+          Value x = batch.shape().length == 3 ? input.withAxis(1) : input;
+          return run.of(x);
+        });
+  }
+
+  @Override
+  public void close() {
+    run.close();
+  }
+}

@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.nn.encoder.torch;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.evoke.core.Seed;
+import org.evoke.core.Tensor;
+import org.evoke.core.UsageException;
+import org.evoke.nn.encoder.Encoder;
+import org.evoke.nn.encoder.EncoderDescription;
+import org.evoke.nn.encoder.EncoderType;
+import org.evoke.nn.encoder.graph.Graph;
+import org.evoke.nn.encoder.weights.RandomWeights;
+import org.evoke.nn.encoder.weights.WeightFit;
+
+/**
+ * A kind of encoder whose network is a graph with one file of weights.
+ *
+ * @param description what it takes and gives
+ * @param graph makes its network
+ * @param reader reads its weight file
+ */
+public record GraphEncoderType(
+    EncoderDescription description,
+    Supplier<Graph> graph,
+    Function<Path, Map<String, Tensor>> reader)
+    implements EncoderType {
+  @Override
+  public Encoder open(List<Path> weights) {
+    requireFiles(description, weights);
+    Path file = weights.get(0);
+    Graph network = graph.get();
+    Map<String, Tensor> tensors =
+        WeightFit.of(description.id(), network, reader.apply(file), file.toString());
+    return new GraphEncoder(description, network, tensors, false);
+  }
+
+  static void requireFiles(EncoderDescription description, List<Path> weights) {
+    if (weights.size() != description.weights().size()) {
+      throw new UsageException(
+          description.id()
+              + " got "
+              + weights.size()
+              + " weight files, needs one for each of "
+              + description.weights());
+    }
+  }
+
+  @Override
+  public Encoder random(Seed seed) {
+    Graph network = graph.get();
+    return new GraphEncoder(description, network, RandomWeights.of(network, seed), true);
+  }
+}

@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.nn.encoder.torch;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.evoke.core.Seed;
+import org.evoke.nn.encoder.Encoder;
+import org.evoke.nn.encoder.EncoderDescription;
+import org.evoke.nn.encoder.EncoderType;
+
+/**
+ * A kind of encoder whose features are whitened and quantised.
+ *
+ * @param description what it takes and gives; the last of its weights are those of the whitening
+ * @param inner the kind of encoder before
+ */
+public record WhitenedEncoderType(EncoderDescription description, EncoderType inner)
+    implements EncoderType {
+  @Override
+  public Encoder open(List<Path> weights) {
+    GraphEncoderType.requireFiles(description, weights);
+    int last = weights.size() - 1;
+    Whitening whitening = Whitening.read(weights.get(last));
+    return new WhitenedEncoder(description, inner.open(weights.subList(0, last)), whitening);
+  }
+
+  @Override
+  public Encoder random(Seed seed) {
+    return new WhitenedEncoder(description, inner.random(seed), Whitening.random(seed));
+  }
+}

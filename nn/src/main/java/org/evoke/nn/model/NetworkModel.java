@@ -1,0 +1,154 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.nn.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.evoke.core.AttentionWeights;
+import org.evoke.core.AttentiveModel;
+import org.evoke.core.FeatureSet;
+import org.evoke.core.FeatureTrack;
+import org.evoke.core.FeatureTracks;
+import org.evoke.core.Prediction;
+import org.evoke.core.Scale;
+import org.evoke.core.Tensor;
+import org.evoke.nn.network.Network;
+import org.evoke.nn.network.Reading;
+
+/**
+ * A network as a model. Networks of rows answer each row on its own, some thousand at a time;
+ * networks of steps take the rows as one sequence in order of time; the answer of networks of
+ * sequences is repeated on each row. Values stay on their scales where there is a band; without one
+ * they are as the network gives them.
+ */
+public final class NetworkModel implements AttentiveModel, AutoCloseable {
+  private static final int ROWS_AT_ONCE = 2048;
+
+  private final Network network;
+  private final Map<String, FeatureSet> inputs;
+  private final List<Scale> outputs;
+  private final Answers answers;
+  private final InputScaling scaling;
+  private final float[] halfWidths;
+
+  /** A model around a network; {@code halfWidths} of the band of each output, or null. */
+  NetworkModel(
+      Network network,
+      Map<String, FeatureSet> inputs,
+      List<Scale> outputs,
+      Answers answers,
+      InputScaling scaling,
+      float[] halfWidths) {
+    this.network = network;
+    this.inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+    this.outputs = List.copyOf(outputs);
+    this.answers = answers;
+    this.scaling = scaling;
+    this.halfWidths = halfWidths;
+  }
+
+  @Override
+  public Map<String, FeatureSet> inputs() {
+    return inputs;
+  }
+
+  @Override
+  public List<Scale> outputs() {
+    return outputs;
+  }
+
+  @Override
+  public Prediction predict(FeatureTracks features) {
+    FeatureTracks fitting = features.fitting(inputs);
+    int width = answers.width(outputs.size());
+    float[] numbers = new float[fitting.rows() * width];
+    for (int from = 0; from < fitting.rows(); from += rowsAtOnce(fitting)) {
+      int rows = Math.min(rowsAtOnce(fitting), fitting.rows() - from);
+      float[] part = network.predict(tensors(fitting, from, rows)).get(Network.OUTPUT).values();
+      for (int i = 0; i < rows * width; i++) {
+        numbers[from * width + i] = part[i % part.length];
+      }
+    }
+    return answers.prediction(outputs, numbers, halfWidths);
+  }
+
+  @Override
+  public List<AttentionWeights> attention(FeatureTracks features) {
+    FeatureTracks fitting = features.fitting(inputs);
+    Map<String, List<Tensor>> parts = new LinkedHashMap<>();
+    for (int from = 0; from < fitting.rows(); from += rowsAtOnce(fitting)) {
+      int rows = Math.min(rowsAtOnce(fitting), fitting.rows() - from);
+      network
+          .inspect(tensors(fitting, from, rows))
+          .attention()
+          .forEach(
+              (name, weights) ->
+                  parts.computeIfAbsent(name, key -> new ArrayList<>()).add(weights));
+    }
+    List<AttentionWeights> layers = new ArrayList<>();
+    parts.forEach((name, tensors) -> layers.add(layer(name, joined(tensors))));
+    return layers;
+  }
+
+  private int rowsAtOnce(FeatureTracks features) {
+    boolean single = network.architecture().reading() == Reading.ROWS;
+    return single ? ROWS_AT_ONCE : Math.max(1, features.rows());
+  }
+
+  private Map<String, Tensor> tensors(FeatureTracks features, int from, int rows) {
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    features
+        .byName()
+        .forEach((name, track) -> tensors.put(name, scaling.apply(name, part(track, from, rows))));
+    return tensors;
+  }
+
+  private Tensor part(FeatureTrack track, int from, int rows) {
+    int width = track.width();
+    float[] values = Arrays.copyOfRange(track.values(), from * width, (from + rows) * width);
+    boolean single = network.architecture().reading() == Reading.ROWS;
+    return new Tensor(single ? new int[] {rows, width} : new int[] {1, rows, width}, values);
+  }
+
+  private AttentionWeights layer(String name, Tensor weights) {
+    int[] shape = weights.shape();
+    return new AttentionWeights(name, words(shape[2]), words(shape[3]), weights);
+  }
+
+  /** Tokens of networks of rows are the inputs; others attend over steps. */
+  private List<String> words(int count) {
+    return network.architecture().reading() == Reading.ROWS && count == inputs.size()
+        ? List.copyOf(inputs.keySet())
+        : IntStream.range(0, count).mapToObj(Integer::toString).toList();
+  }
+
+  private static Tensor joined(List<Tensor> parts) {
+    int[] shape = parts.get(0).shape().clone();
+    shape[0] = parts.stream().mapToInt(part -> part.shape()[0]).sum();
+    float[] values = new float[parts.stream().mapToInt(part -> part.values().length).sum()];
+    int at = 0;
+    for (Tensor part : parts) {
+      System.arraycopy(part.values(), 0, values, at, part.values().length);
+      at += part.values().length;
+    }
+    return new Tensor(shape, values);
+  }
+
+  /** Frees the memory of the network; it cannot be asked any more. */
+  @Override
+  public void close() {
+    network.close();
+  }
+
+  @Override
+  public boolean[] outsideTraining(FeatureTracks features) {
+    return new boolean[features.fitting(inputs).rows()];
+  }
+}
