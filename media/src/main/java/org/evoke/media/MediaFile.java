@@ -5,6 +5,8 @@
 package org.evoke.media;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.evoke.core.FrameStream;
 import org.evoke.core.InputException;
@@ -17,6 +19,7 @@ import org.evoke.media.picture.Dimensions;
 import org.evoke.media.picture.EveryFrameStream;
 import org.evoke.media.picture.PictureMaker;
 import org.evoke.media.picture.SampledFrameStream;
+import org.evoke.media.picture.SharedFilm;
 import org.evoke.media.picture.Timing;
 import org.evoke.media.sound.SoundStream;
 
@@ -41,12 +44,29 @@ public final class MediaFile {
    * @throws InputException as {@link #probe}, and when the file has no sound
    */
   public static SignalStream openAudio(Path file, AudioRequest request) {
+    return openAudio(file, List.of(request)).get(0);
+  }
+
+  /**
+   * The sound of a file in several forms, decoded once. All streams are for one thread, which best
+   * reads them in step: what one stream has not read yet waits in memory.
+   *
+   * @param requests at least one
+   * @return a stream for each request; the file is closed with the last of them
+   * @throws InputException as {@link #probe}, and when the file has no sound
+   */
+  public static List<SignalStream> openAudio(Path file, List<AudioRequest> requests) {
     Container container = Container.open(file);
     if (container.audio().isEmpty()) {
       container.close();
       throw new InputException(file + " has no sound; give a file with a sound stream");
     }
-    return new SoundStream(container, request.sampleRate(), outputs(request.mix()));
+    return List.copyOf(
+        SoundStream.open(
+            container,
+            requests.stream()
+                .map(wanted -> new SoundStream.Form(wanted.sampleRate(), outputs(wanted.mix())))
+                .toList()));
   }
 
   /**
@@ -55,20 +75,49 @@ public final class MediaFile {
    * @throws InputException as {@link #probe}, and when the file has no moving pictures
    */
   public static FrameStream openFrames(Path file, FrameRequest request) {
+    PictureMaker film = new PictureMaker(openFilm(file), sizing(request));
+    return timing(request)
+        .<FrameStream>map(timing -> new SampledFrameStream(film, timing))
+        .orElseGet(() -> new EveryFrameStream(film));
+  }
+
+  /**
+   * The pictures of a file in several forms, decoded once and without seeking. All streams are for
+   * one thread, which best reads them in step: what one stream has not read yet waits in memory.
+   *
+   * @param requests at least one
+   * @return a stream for each request; the file is closed with the last of them
+   * @throws InputException as {@link #probe}, and when the file has no moving pictures
+   */
+  public static List<FrameStream> openFrames(Path file, List<FrameRequest> requests) {
+    return SharedFilm.open(
+        openFilm(file),
+        requests.stream()
+            .map(wanted -> new SharedFilm.Form(sizing(wanted), timing(wanted)))
+            .toList());
+  }
+
+  private static Container openFilm(Path file) {
     Container container = Container.open(file);
     if (container.video().isEmpty()) {
       container.close();
       throw new InputException(file + " has no moving pictures; give a film");
     }
-    PictureMaker film =
-        new PictureMaker(container, (stored, aspect) -> dimensions(request, stored, aspect));
+    return container;
+  }
+
+  private static PictureMaker.Sizing sizing(FrameRequest request) {
+    return (stored, aspect) -> dimensions(request, stored, aspect);
+  }
+
+  /** The times of the pictures; none for every picture. */
+  private static Optional<Timing> timing(FrameRequest request) {
     if (request.sampling() instanceof Sampling.Rate rate) {
-      return new SampledFrameStream(film, Timing.rate(rate.framesPerSecond()));
+      return Optional.of(Timing.rate(rate.framesPerSecond()));
     }
-    if (request.sampling() instanceof Sampling.Times times) {
-      return new SampledFrameStream(film, Timing.at(times.seconds()));
-    }
-    return new EveryFrameStream(film);
+    return request.sampling() instanceof Sampling.Times times
+        ? Optional.of(Timing.at(times.seconds()))
+        : Optional.empty();
   }
 
   private static Dimensions dimensions(FrameRequest request, Dimensions stored, double aspect) {

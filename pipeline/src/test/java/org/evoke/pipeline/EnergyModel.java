@@ -26,13 +26,13 @@ import org.evoke.pipeline.hearing.FeatureRegistry;
  * A model for tests that can be computed by hand: one feature, the root mean square of half a
  * second; arousal is twice that minus one half, valence its negative; loud sound is outside.
  */
-final class EnergyModel implements Model, FeatureExtractor {
+public final class EnergyModel implements Model, FeatureExtractor {
   static final FeatureSet SET = new FeatureSet("energy", "1", List.of("rms"));
-  static final FeatureRegistry REGISTRY =
+  public static final FeatureRegistry REGISTRY =
       new FeatureRegistry(Map.of("energy", new FeatureRecipe(44100, EnergyModel::new)));
 
   /** Ready to be asked, with a context of 4 s and a step of 1 s. */
-  static EmotionModel ready() {
+  public static EmotionModel ready() {
     return new EmotionModel(
         "energy",
         "1.0",

@@ -12,13 +12,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.evoke.audio.opensmile.Windowing;
+import org.evoke.core.ExitStatus;
 import org.evoke.core.UsageException;
 import org.evoke.data.features.TrackFormat;
 import org.evoke.pipeline.extract.BatchExtraction;
+import org.evoke.pipeline.extract.Estimate;
+import org.evoke.pipeline.extract.ExtractableSets;
 import org.evoke.pipeline.extract.Extracted;
 import org.evoke.pipeline.extract.ExtractionRequest;
 import org.evoke.pipeline.extract.Level;
-import org.evoke.pipeline.extract.SoundSets;
+import org.evoke.pipeline.extract.Statistic;
 import org.evoke.pipeline.output.InputFolders;
 import org.evoke.pipeline.output.OutputPlan;
 import picocli.CommandLine.Command;
@@ -29,7 +32,7 @@ import picocli.CommandLine.Parameters;
 /** {@code evoke extract}. */
 @Command(
     name = "extract",
-    description = "Extract feature sets from the sound of media files.",
+    description = "Extract feature sets from the sound and the pictures of media files.",
     footerHeading = "%nFiles:%n",
     footer = {
       "One file per input: <name>.<ext>, with several sets <name>.<set>.<ext>, with --level lld"
@@ -37,7 +40,11 @@ import picocli.CommandLine.Parameters;
           + " Folders are searched for media files and mirrored. index.csv lists what became of"
           + " each input.",
       "The openSMILE sets use the sample rate and channels of the file; deam74 is made at 44.1 kHz,"
-          + " a row per half second."
+          + " a row per half second; mn04 at 32 kHz, a row per second; flow-stats of 10 pictures a"
+          + " second; encoders of pictures of 2 a second. With --window all have the same rows."
+          + " Encoders need weights: see 'evoke models list'.",
+      "A run that was interrupted is taken up: what is finished in the folder stays. Features are"
+          + " kept in a cache, see 'evoke cache'."
     })
 final class ExtractCommand implements Callable<Integer> {
   @Mixin private Console console;
@@ -45,7 +52,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "MEDIA|DIR",
       arity = "1..*",
-      description = "Files with sound, or folders of them.")
+      description = "Films or sounds, or folders of them.")
   private List<Path> inputs;
 
   @Option(
@@ -69,7 +76,8 @@ final class ExtractCommand implements Callable<Integer> {
       completionCandidates = KnownFormats.class,
       description = {
         "${COMPLETION-CANDIDATES}.",
-        "opensmile-csv (name;frameTime;...) unless -o ends in .arff or .h5."
+        "opensmile-csv (name;frameTime;...) unless -o ends in .arff or .h5, or a set is not one of"
+            + " descriptors of sound: h5 then."
       })
   private String format;
 
@@ -93,6 +101,25 @@ final class ExtractCommand implements Callable<Integer> {
   private Double hop;
 
   @Option(
+      names = "--statistic",
+      defaultValue = "mean",
+      paramLabel = "NAME",
+      completionCandidates = KnownStatistics.class,
+      description = {
+        "${COMPLETION-CANDIDATES}: what becomes of the rows in a window.",
+        "For sets that have rows of their own: deam74, flow-stats, encoders of pictures."
+      })
+  private String statistic;
+
+  @Option(names = "--no-cache", description = "Neither use nor fill the cache of features.")
+  private boolean uncached;
+
+  @Option(
+      names = "--dry-run",
+      description = "Only estimate time and disk, from a few seconds of the first file.")
+  private boolean dryRun;
+
+  @Option(
       names = {"-instname", "--instance-name"},
       paramLabel = "NAME",
       description = "Stands in the rows instead of the file's name.")
@@ -104,9 +131,46 @@ final class ExtractCommand implements Callable<Integer> {
         BatchExtraction.plan(InputFolders.expand(inputs), Optional.ofNullable(output));
     ExtractionRequest request =
         new ExtractionRequest(
-            sets, level, windowing(), format(plan), Optional.ofNullable(instanceName));
-    BatchExtraction extraction =
-        new BatchExtraction(request, Runtime.getRuntime().availableProcessors());
+            sets,
+            level,
+            windowing(),
+            Statistic.named(statistic),
+            format(plan),
+            Optional.ofNullable(instanceName));
+    try (BatchExtraction extraction =
+        new BatchExtraction(request, resources(), Runtime.getRuntime().availableProcessors())) {
+      return dryRun ? estimate(extraction.estimate(plan)) : extract(extraction, plan);
+    }
+  }
+
+  private BatchExtraction.Resources resources() {
+    return new BatchExtraction.Resources(
+        Home.weights(),
+        uncached || dryRun ? Optional.empty() : Optional.of(Home.features(console::note)));
+  }
+
+  private int estimate(Estimate estimate) {
+    console.result(
+        String.format(
+            Locale.ROOT,
+            "%d files, %.0f s together: about %.0f s of work and %s",
+            estimate.files(),
+            estimate.mediaSeconds(),
+            estimate.workSeconds(),
+            ByteSize.write(estimate.bytes())));
+    console.result(
+        String.format(
+            Locale.ROOT,
+            "measured on the first %.1f s of %s",
+            estimate.sampleSeconds(),
+            estimate.sample()));
+    if (estimate.unreadable() > 0) {
+      console.result(estimate.unreadable() + " files cannot be read");
+    }
+    return ExitStatus.SUCCESS.code();
+  }
+
+  private int extract(BatchExtraction extraction, OutputPlan plan) {
     List<RuntimeException> failures = new ArrayList<>();
     List<Extracted> results;
     try (Console.Shown shown = console.progress("extracting")) {
@@ -114,6 +178,7 @@ final class ExtractCommand implements Callable<Integer> {
           extraction.run(
               plan, result -> result.failure().ifPresent(failures::add), shown.progress());
     }
+    results.forEach(result -> result.notes().forEach(note -> console.note("evoke: " + note)));
     List<Integer> codes = failures.stream().map(console::report).toList();
     conclude(plan, results, failures.size());
     return Failures.together(codes);
@@ -132,7 +197,10 @@ final class ExtractCommand implements Callable<Integer> {
   private TrackFormat format(OutputPlan plan) {
     Optional<String> extension = plan.singleExtension();
     if (format == null) {
-      return extension.flatMap(TrackFormat::ofExtension).orElse(TrackFormat.OPENSMILE_CSV);
+      boolean text = sets.stream().allMatch(ExtractableSets::isDescriptorsOfSound);
+      return extension
+          .flatMap(TrackFormat::ofExtension)
+          .orElse(text ? TrackFormat.OPENSMILE_CSV : TrackFormat.H5);
     }
     TrackFormat wanted = TrackFormat.named(format);
     if (extension.isPresent() && !extension.get().equals(wanted.extension())) {
@@ -164,7 +232,15 @@ final class ExtractCommand implements Callable<Integer> {
   static final class KnownSets implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return SoundSets.names().iterator();
+      return ExtractableSets.names().iterator();
+    }
+  }
+
+  /** For the help. */
+  static final class KnownStatistics implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Statistic.ids().iterator();
     }
   }
 

@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       DemoCommand.class,
       PredictCommand.class,
+      CompareCommand.class,
       ExtractCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,

@@ -19,9 +19,9 @@ import org.evoke.pipeline.Predictor;
 import org.evoke.pipeline.TimelineWriter;
 import org.evoke.pipeline.bundle.ModelBundle;
 import org.evoke.pipeline.hearing.FeatureRegistry;
-import org.evoke.pipeline.output.AnswerFiles;
-import org.evoke.pipeline.output.OutputIndex;
+import org.evoke.pipeline.output.InputFolders;
 import org.evoke.pipeline.output.OutputPlan;
+import org.evoke.pipeline.output.Results;
 import org.evoke.pipeline.output.TimelineWriters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +40,10 @@ import picocli.CommandLine.Parameters;
       "file that works offline). Valence and arousal go from -1 to 1 unless --scale says otherwise."
     })
 final class PredictCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "MEDIA", arity = "0..*", description = "Films, songs or sounds.")
+  @Parameters(
+      paramLabel = "MEDIA|DIR",
+      arity = "0..*",
+      description = "Films, songs or sounds, or folders of them.")
   private List<Path> media = List.of();
 
   @Option(
@@ -88,10 +91,15 @@ final class PredictCommand implements Callable<Integer> {
       return features.predict(media, models, Optional.ofNullable(output), console);
     }
     if (media.isEmpty()) {
-      throw new UsageException("give media files, or files of features with --input NAME=FEATURES");
+      throw new UsageException(
+          "predict needs MEDIA (files or folders), or files of features with --input NAME=FEATURES;"
+              + " see 'evoke predict --help'");
     }
     OutputPlan plan =
-        OutputPlan.of(media, Optional.ofNullable(output), TimelineWriters.extensions().keySet());
+        OutputPlan.predictions(
+            InputFolders.expand(media),
+            Optional.ofNullable(output),
+            TimelineWriters.extensions().keySet());
     List<TimelineWriter> writers = writers(plan);
     PredictOptions options =
         new PredictOptions(
@@ -133,40 +141,30 @@ final class PredictCommand implements Callable<Integer> {
       List<EmotionModel> opened,
       PredictOptions options) {
     plan.checkWritable();
-    OutputIndex index = new OutputIndex(plan.folder());
+    Results results = new Results(plan, writers);
     List<Integer> failures = new ArrayList<>();
     for (OutputPlan.Place place : plan.places()) {
       try {
-        List<Path> files = predictOne(plan, place, writers, opened, options);
-        index.succeeded(place.input(), files);
-        files.forEach(file -> console.result(file.toString()));
+        Answer answer = predictOne(place, opened, options);
+        results.write(place, answer).forEach(file -> console.result(file.toString()));
       } catch (OutputException e) {
         throw e; // no other input could be written either
       } catch (RuntimeException e) { // a defect met in one input does not stop the others either
         failures.add(console.report(e));
-        index.failed(place.input(), String.valueOf(e.getMessage()));
+        results.failed(place, e);
       }
     }
-    if (plan.single().isEmpty()) {
-      index.write();
-    }
+    results.conclude();
     return failures;
   }
 
-  private List<Path> predictOne(
-      OutputPlan plan,
-      OutputPlan.Place place,
-      List<TimelineWriter> writers,
-      List<EmotionModel> opened,
-      PredictOptions options) {
+  private Answer predictOne(
+      OutputPlan.Place place, List<EmotionModel> opened, PredictOptions options) {
     Answer answer;
     try (Console.Shown shown = console.progress(place.input().toString())) {
       answer = predictor.predict(place.input(), opened, options, shown.progress());
     }
     answer.notes().forEach(note -> console.note(place.input() + ": " + note));
-    if (plan.single().isPresent()) {
-      return List.of(AnswerFiles.writeOne(answer, plan.single().get(), writers.get(0)));
-    }
-    return AnswerFiles.write(answer, place.base(), writers);
+    return answer;
   }
 }

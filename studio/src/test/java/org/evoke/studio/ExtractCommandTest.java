@@ -152,7 +152,7 @@ class ExtractCommandTest {
   }
 
   private static int run(Object... arguments) {
-    return CommandRun.of(arguments).code();
+    return CommandRun.of(with("--no-cache", arguments)).code();
   }
 
   private static Object[] with(String options, Object... arguments) {

@@ -92,7 +92,6 @@ class PredictCommandTest {
             Files.write(
                 folder.resolve("cut.wav"),
                 Arrays.copyOf(Files.readAllBytes(tone("whole.wav", 1)), 40)),
-            Files.createDirectory(folder.resolve("folder.wav")),
             WavFile.write(folder.resolve("nan.wav"), 44100, notFinite),
             tone("blip.wav", 0.05));
     for (Path input : bad) {
@@ -101,7 +100,7 @@ class PredictCommandTest {
       assertThat(run.code()).as(input + ": " + run.err()).isEqualTo(3);
       assertThat(run.err().lines().count()).as(run.err()).isBetween(1L, 2L);
       assertThat(run.err()).startsWith("evoke: ").contains(input.getFileName().toString());
-      assertThat(out.toFile().list()).containsExactly("index.csv");
+      assertThat(out.toFile().list()).containsExactlyInAnyOrder("index.csv", "index.html");
     }
   }
 
@@ -201,5 +200,43 @@ class PredictCommandTest {
     CommandRun run = CommandRun.of("predict", silence, "-o", csv);
     assertThat(run.err()).contains("hush.wav: The file is silent");
     assertThat(CommandRun.of("predict", silence, "-o", csv, "--quiet").err()).isEmpty();
+  }
+
+  @Test
+  void aFolderHasReportsAndAnIndex() throws IOException {
+    Path album = Files.createDirectories(folder.resolve("album/disc \"1\" <b>"));
+    Tones.wav(album.resolve("a#b?c%20.wav"), 2);
+    Tones.wav(folder.resolve("album/z.wav"), 1);
+    Files.writeString(folder.resolve("album/bad.mp3"), "no song".repeat(100));
+    Files.writeString(folder.resolve("album/notes.txt"), "no media");
+    Path out = folder.resolve("out");
+    CommandRun run = CommandRun.of("predict", folder.resolve("album"), "-o", out);
+    assertThat(run.code()).as(run.err()).isEqualTo(3);
+    assertThat(out.resolve("disc \"1\" <b>/a#b?c%20.html")).exists();
+    String page = Files.readString(out.resolve("index.html"));
+    assertThat(page)
+        .contains("href=\"./disc%20%221%22%20%3Cb%3E/a%23b%3Fc%2520.html\"")
+        .contains("href=\"./z.html\"", "bad.mp3", "1 without a result")
+        .doesNotContain("<b>/a", "notes.txt");
+    assertThat(out.resolve("index.csv")).content().contains("z.csv,ok");
+  }
+
+  @Test
+  void twoInputsOfTheSameNameHaveTheirOwnReports() throws IOException {
+    Path one = Tones.wav(Files.createDirectory(folder.resolve("one")).resolve("a.wav"), 1);
+    Path two = Tones.wav(Files.createDirectory(folder.resolve("two")).resolve("a.wav"), 2);
+    Path out = folder.resolve("out");
+    assertThat(CommandRun.of("predict", one, two, "-o", out, "--format", "html").code()).isZero();
+    assertThat(Files.readString(out.resolve("index.html")))
+        .contains("href=\"./a.html\"", "href=\"./a-2.html\"");
+    assertThat(Files.readString(out.resolve("a-2.html"))).contains("2.0 seconds");
+  }
+
+  @Test
+  void anEmptyFolderIsThree() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty.wav"));
+    CommandRun run = CommandRun.of("predict", empty, "-o", folder.resolve("out"));
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("empty.wav holds no media file");
   }
 }

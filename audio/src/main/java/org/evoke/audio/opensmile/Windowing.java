@@ -46,12 +46,12 @@ public record Windowing(double seconds, double hopSeconds) {
   }
 
   /** Start of a window in seconds. */
-  double start(long window) {
+  public double start(long window) {
     return window * hopFrames() * Framing.HOP_SECONDS;
   }
 
   /** End of a window in seconds. */
-  double end(long window) {
+  public double end(long window) {
     return (window * hopFrames() + frames()) * Framing.HOP_SECONDS;
   }
 }

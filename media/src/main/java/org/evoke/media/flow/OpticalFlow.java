@@ -19,8 +19,11 @@ import org.evoke.core.InputException;
  * results do not depend on the number of processors. For one thread at a time.
  */
 public final class OpticalFlow implements AutoCloseable {
-  /** Smallest side of a picture: the methods look at pyramids of it. */
-  public static final int LEAST_SIDE = 16;
+  /**
+   * Smallest side of a picture: inverse search looks at patches of 8 pixels at a quarter of the
+   * size, and reads beyond a picture that has none.
+   */
+  public static final int LEAST_SIDE = 32;
 
   private static final double PYRAMID_SCALE = 0.5;
   private static final int PYRAMID_LEVELS = 3;

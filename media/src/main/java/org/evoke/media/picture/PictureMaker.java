@@ -5,19 +5,13 @@
 package org.evoke.media.picture;
 
 import java.nio.file.Path;
-import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
-import org.bytedeco.ffmpeg.avformat.AVStream;
-import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.evoke.core.Frame;
-import org.evoke.core.InputException;
 import org.evoke.media.libav.Container;
-import org.evoke.media.libav.Orientation;
 
 /** A film and the pictures that are made of it: scaled, RGB, turned upright. */
 public final class PictureMaker implements AutoCloseable {
   private final Path file;
-  private final Orientation orientation;
-  private final Scaler scaler;
+  private final PictureShape shape;
   private FrameSource source;
   private boolean closed;
 
@@ -40,28 +34,8 @@ public final class PictureMaker implements AutoCloseable {
    */
   public PictureMaker(Container container, Sizing sizing) {
     file = container.file();
-    AVStream stream = container.video().orElseThrow();
-    AVCodecParameters codec = stream.codecpar();
-    orientation = Orientation.of(stream);
-    int width = orientation.width(codec.width(), codec.height());
-    int height = orientation.height(codec.width(), codec.height());
-    double pixelAspect = pixelAspect(stream);
-    double aspect = (orientation.transposed() ? 1 / pixelAspect : pixelAspect) * width / height;
-    Dimensions shown = sizing.size(new Dimensions(width, height), aspect);
+    shape = new PictureShape(container, sizing);
     source = new FrameSource(container);
-    scaler =
-        new Scaler(
-            new Dimensions(
-                orientation.width(shown.width(), shown.height()),
-                orientation.height(shown.width(), shown.height())));
-  }
-
-  private static double pixelAspect(AVStream stream) {
-    AVRational stated = stream.sample_aspect_ratio();
-    if (stated.num() <= 0 || stated.den() <= 0) {
-      stated = stream.codecpar().sample_aspect_ratio();
-    }
-    return stated.num() <= 0 || stated.den() <= 0 ? 1 : (double) stated.num() / stated.den();
   }
 
   FrameSource source() {
@@ -79,17 +53,7 @@ public final class PictureMaker implements AutoCloseable {
 
   /** The picture on screen. */
   Frame shown() {
-    Dimensions size = scaler.target();
-    try {
-      byte[] rgb = orientation.turn(scaler.scale(source.shown()), size.width(), size.height());
-      return new Frame(
-          Math.max(0, source.shownSeconds()),
-          orientation.width(size.width(), size.height()),
-          orientation.height(size.width(), size.height()),
-          rgb);
-    } catch (InputException e) {
-      throw new InputException(file + " at " + source.shownSeconds() + " s: " + e.getMessage(), e);
-    }
+    return shape.of(source);
   }
 
   @Override
@@ -99,6 +63,6 @@ public final class PictureMaker implements AutoCloseable {
     }
     closed = true;
     source.close();
-    scaler.close();
+    shape.close();
   }
 }

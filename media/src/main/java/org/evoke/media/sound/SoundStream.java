@@ -7,17 +7,11 @@ package org.evoke.media.sound;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.bytedeco.ffmpeg.avformat.AVStream;
-import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.ffmpeg.global.avutil;
 import org.evoke.core.InputException;
 import org.evoke.core.SampleFormat;
 import org.evoke.core.Signal;
 import org.evoke.core.SignalStream;
-import org.evoke.media.libav.ChannelNames;
 import org.evoke.media.libav.Container;
-import org.evoke.media.libav.Decoder;
-import org.evoke.media.libav.Libav;
 
 /**
  * The sound of a file, block by block: decoded, mixed, put in its place in time, resampled.
@@ -29,69 +23,49 @@ import org.evoke.media.libav.Libav;
  */
 public final class SoundStream implements SignalStream {
   private static final int BLOCK = 1 << 14;
-  private static final int MIN_RATE = 1000;
-  private static final int MAX_RATE = 768000;
   private static final List<String> STEREO = List.of("FL", "FR");
 
-  private final Container container;
-  private final Decoder decoder;
-  private final AVStream stream;
-  private final SampleReader reader = new SampleReader();
+  private final SoundSource source;
   private final OptionalInt outputs;
-  private final Placement placement;
-  private final AVFrame frame;
   private final int sampleRate;
   private final int channels;
   private final SampleFormat format;
   private final SampleBuffer ready;
 
   private Resampler resampler;
-  private int frameRate;
   private List<String> mixedNames = List.of();
   private MixMatrix mix;
-  private long silence;
-  private boolean held;
   private boolean ended;
   private boolean closed;
 
   /**
-   * Decodes up to the first frame.
+   * What a stream shall be like.
    *
-   * @param container an open file, which this stream closes at its end, or when this fails
-   * @param wantedRate samples per second; empty for the stored rate
+   * @param sampleRate samples per second; empty for the stored rate
    * @param outputs 1 or 2 for a mix to mono or stereo; empty for the stored channels
    */
-  public SoundStream(Container container, OptionalInt wantedRate, OptionalInt outputs) {
-    this.container = container;
-    this.outputs = outputs;
-    this.stream = container.audio().orElseThrow();
-    this.frame = avutil.av_frame_alloc();
-    Decoder opened = null;
-    try {
-      opened = new Decoder(container, stream, 1);
-      opened.next(frame);
-      checkRate();
-    } catch (RuntimeException e) {
-      close(opened, frame, container);
-      throw e;
-    }
-    decoder = opened;
-    frameRate = frame.sample_rate();
-    sampleRate = wantedRate.orElse(frameRate);
-    int stored = frame.ch_layout().nb_channels();
-    channels = outputs.orElse(stored);
-    format =
-        sampleRate == frameRate
-            ? SampleReader.formatOf(decoder.context(), frame.format())
-            : SampleFormat.FLOAT;
+  public record Form(OptionalInt sampleRate, OptionalInt outputs) {}
+
+  private SoundStream(SoundSource source, Form form) {
+    this.source = source;
+    outputs = form.outputs();
+    sampleRate = form.sampleRate().orElse(source.frameRate());
+    channels = outputs.orElse(source.channels());
+    format = sampleRate == source.frameRate() ? source.format() : SampleFormat.FLOAT;
     ready = new SampleBuffer(channels);
-    placement = new Placement(startSeconds(container), container.endSeconds());
-    hold();
+    source.attach(this);
   }
 
-  /** Without pictures the first sample is the start, whatever its time stamp. */
-  private static double startSeconds(Container container) {
-    return container.video().isPresent() ? container.originSeconds() : Double.NaN;
+  /**
+   * Decodes up to the first frame.
+   *
+   * @param container an open file, which is closed with the last of the streams, or when this fails
+   * @param forms of the streams, at least one
+   * @return streams over one decoder, for one thread: what one has not read yet waits in memory
+   */
+  public static List<SoundStream> open(Container container, List<Form> forms) {
+    SoundSource source = new SoundSource(container);
+    return forms.stream().map(form -> new SoundStream(source, form)).toList();
   }
 
   @Override
@@ -112,10 +86,13 @@ public final class SoundStream implements SignalStream {
   @Override
   public Optional<Signal> next() {
     if (closed) {
-      throw new IllegalStateException("the sound of " + container.file() + " is closed");
+      throw new IllegalStateException("the sound of " + source.file() + " is closed");
     }
     while (ready.length() < BLOCK && !ended) {
-      advance();
+      if (!source.advance()) {
+        finishResampler();
+        ended = true;
+      }
     }
     if (ready.length() == 0) {
       return Optional.empty();
@@ -123,55 +100,21 @@ public final class SoundStream implements SignalStream {
     return Optional.of(new Signal(ready.take(), sampleRate, format));
   }
 
-  private void advance() {
-    if (silence > 0) {
-      int count = (int) Math.min(silence, BLOCK);
-      silence -= count;
-      deliver(new float[channels][count], count);
-    } else if (held) {
-      held = false;
-      deliver(mixed(reader.read(frame)), frame.nb_samples());
-    } else if (decoder.next(frame)) {
-      hold();
-    } else {
-      finishResampler();
-      ended = true;
-    }
+  /** Takes silence. */
+  void hearSilence(int length) {
+    deliver(new float[channels][length], length);
   }
 
-  /** Looks at a new frame: what has to come before it. */
-  private void hold() {
-    held = true;
-    if (frame.sample_rate() != frameRate) {
-      checkRate();
-      finishResampler();
-      frameRate = frame.sample_rate();
-    }
-    long ticks = frame.best_effort_timestamp();
-    double seconds = Libav.known(ticks) ? Libav.seconds(ticks, stream.time_base()) : Double.NaN;
-    silence = placement.silenceBefore(seconds, frame.nb_samples(), frameRate);
+  /** Takes samples of channels of these names. */
+  void hear(float[][] samples, List<String> names, int length) {
+    deliver(mixed(samples, names, length), length);
   }
 
-  private void checkRate() {
-    int rate = frame.sample_rate();
-    if (rate < MIN_RATE || rate > MAX_RATE) {
-      throw new InputException(
-          container.file()
-              + " states a sample rate of "
-              + rate
-              + " Hz, rates from "
-              + MIN_RATE
-              + " to "
-              + MAX_RATE
-              + " are read");
-    }
-  }
-
-  private float[][] mixed(float[][] samples) {
+  private float[][] mixed(float[][] samples, List<String> names, int length) {
     if (outputs.isEmpty()) {
       if (samples.length != channels) {
         throw new InputException(
-            container.file()
+            source.file()
                 + " changes from "
                 + channels
                 + " to "
@@ -180,28 +123,28 @@ public final class SoundStream implements SignalStream {
       }
       return samples;
     }
-    List<String> names = ChannelNames.of(frame.ch_layout());
     if (!names.equals(mixedNames)) {
       mixedNames = names;
       boolean asIs = channels == 1 ? names.size() == 1 : names.equals(STEREO);
       mix = asIs ? null : MixMatrix.of(names, channels);
     }
-    return mix == null ? samples : mix.mix(samples, frame.nb_samples());
+    return mix == null ? samples : mix.mix(samples, length);
   }
 
   private void deliver(float[][] samples, int length) {
-    if (frameRate == sampleRate) {
+    if (source.frameRate() == sampleRate) {
       ready.append(samples, length);
       return;
     }
     if (resampler == null) {
-      resampler = new Resampler(channels, frameRate, sampleRate);
+      resampler = new Resampler(channels, source.frameRate(), sampleRate);
     }
     float[][] resampled = resampler.push(samples, length);
     ready.append(resampled, resampled[0].length);
   }
 
-  private void finishResampler() {
+  /** What comes next has another rate, or nothing comes. */
+  void finishResampler() {
     if (resampler != null) {
       float[][] rest = resampler.finish();
       ready.append(rest, rest[0].length);
@@ -219,14 +162,6 @@ public final class SoundStream implements SignalStream {
     if (resampler != null) {
       resampler.close();
     }
-    close(decoder, frame, container);
-  }
-
-  private static void close(Decoder decoder, AVFrame frame, Container container) {
-    if (decoder != null) {
-      decoder.close();
-    }
-    avutil.av_frame_free(frame);
-    container.close();
+    source.release(this);
   }
 }

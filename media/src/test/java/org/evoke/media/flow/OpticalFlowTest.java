@@ -89,7 +89,7 @@ class OpticalFlowTest {
       assertThatThrownBy(() -> flow.next(new Frame(0, 1, 1, new byte[3])))
           .isInstanceOf(InputException.class)
           .hasMessageContaining("1 x 1")
-          .hasMessageContaining("16");
+          .hasMessageContaining("32");
       flow.next(blobs(0, 0));
       assertThatThrownBy(() -> flow.next(new Frame(0, 32, 32, new byte[32 * 32 * 3])))
           .isInstanceOf(InputException.class)

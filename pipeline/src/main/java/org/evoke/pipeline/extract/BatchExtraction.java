@@ -13,10 +13,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.evoke.core.MediaInfo;
 import org.evoke.core.OutputException;
 import org.evoke.core.Progress;
 import org.evoke.core.UsageException;
+import org.evoke.data.digest.Sha256;
 import org.evoke.data.features.TrackFormat;
+import org.evoke.data.store.FeatureStore;
+import org.evoke.data.weights.WeightStore;
+import org.evoke.media.MediaFile;
 import org.evoke.pipeline.output.InputFile;
 import org.evoke.pipeline.output.OutputIndex;
 import org.evoke.pipeline.output.OutputPlan;
@@ -25,10 +31,19 @@ import org.evoke.pipeline.output.OutputPlan;
  * Extracts feature sets from many files, several at the same time. What is written does not depend
  * on how many.
  */
-public final class BatchExtraction {
+public final class BatchExtraction implements AutoCloseable {
   private final ExtractionRequest request;
+  private final List<ExtractableSet> sets;
   private final MediaExtraction extraction;
   private final int filesAtATime;
+
+  /**
+   * What extraction may use.
+   *
+   * @param weights where pretrained weights are
+   * @param store where tracks are kept, to be used again; empty for nowhere
+   */
+  public record Resources(WeightStore weights, Optional<FeatureStore> store) {}
 
   /**
    * Prepares.
@@ -36,11 +51,13 @@ public final class BatchExtraction {
    * @param request what is wanted from every file
    * @param filesAtATime how many files are worked on at the same time, at least 1
    * @throws UsageException when a set is unknown or does not have what is wanted of it
+   * @throws org.evoke.core.UnavailableException when weights are missing; says how to get them
    */
-  public BatchExtraction(ExtractionRequest request, int filesAtATime) {
+  public BatchExtraction(ExtractionRequest request, Resources resources, int filesAtATime) {
     this.request = request;
     this.filesAtATime = filesAtATime;
-    extraction = new MediaExtraction(request);
+    sets = ExtractableSets.of(request, resources.weights());
+    extraction = new MediaExtraction(request, sets, resources.store(), Double.POSITIVE_INFINITY);
   }
 
   /**
@@ -64,38 +81,77 @@ public final class BatchExtraction {
    */
   public List<Extracted> run(OutputPlan plan, Consumer<Extracted> finished, Progress progress) {
     plan.checkWritable();
-    BatchProgress parts = new BatchProgress(plan.places().size(), progress);
-    int threads = Math.max(1, Math.min(filesAtATime, plan.places().size()));
+    try (Ledger ledger = plan.single().isPresent() ? null : ledger(plan)) {
+      List<Extracted> results =
+          runAll(new Batch(plan, Optional.ofNullable(ledger), progress), finished);
+      writeIndex(plan, results);
+      return results;
+    }
+  }
+
+  private Ledger ledger(OutputPlan plan) {
+    Ledger ledger = new Ledger(plan.folder());
+    Stream<Path> folders = plan.places().stream().map(place -> place.base().getParent());
+    ledger.removeUnfinished(folders, request.format().extension());
+    return ledger;
+  }
+
+  private List<Extracted> runAll(Batch batch, Consumer<Extracted> finished) {
+    int files = batch.plan.places().size();
+    int threads = Math.max(1, Math.min(filesAtATime, files));
     ExecutorService workers = Executors.newFixedThreadPool(threads, BatchExtraction::worker);
     try {
       List<Future<Extracted>> running = new ArrayList<>();
-      for (int i = 0; i < plan.places().size(); i++) {
+      for (int i = 0; i < files; i++) {
         int number = i;
-        running.add(workers.submit(() -> one(plan, number, parts)));
+        running.add(workers.submit(() -> batch.one(number)));
       }
       List<Extracted> results = new ArrayList<>();
       for (Future<Extracted> file : running) {
         results.add(result(file));
         finished.accept(results.get(results.size() - 1));
       }
-      writeIndex(plan, results);
       return results;
     } finally {
       workers.shutdownNow();
     }
   }
 
-  private Extracted one(OutputPlan plan, int number, BatchProgress parts) {
-    OutputPlan.Place place = plan.places().get(number);
-    try {
+  /** One run over all files. */
+  private final class Batch {
+    private final OutputPlan plan;
+    private final Optional<Ledger> ledger;
+    private final BatchProgress parts;
+
+    Batch(OutputPlan plan, Optional<Ledger> ledger, Progress progress) {
+      this.plan = plan;
+      this.ledger = ledger;
+      parts = new BatchProgress(plan.places().size(), progress);
+    }
+
+    Extracted one(int number) {
+      OutputPlan.Place place = plan.places().get(number);
+      try {
+        MediaInfo info = MediaFile.probe(place.input());
+        String digest = Sha256.hex(place.input());
+        String key = RequestKey.of(request, sets, digest, place);
+        Optional<Extracted> earlier = ledger.flatMap(l -> l.find(key, place.input()));
+        return earlier.orElseGet(() -> extract(number, place, info, digest, key));
+      } catch (RuntimeException e) {
+        return new Extracted(place.input(), List.of(), List.of(), Optional.of(e));
+      } finally {
+        parts.update(number, 1);
+      }
+    }
+
+    private Extracted extract(
+        int number, OutputPlan.Place place, MediaInfo info, String digest, String key) {
       TrackFiles.Naming naming = (set, group) -> file(plan, place, set, group);
-      List<Path> files =
-          extraction.extract(place.input(), naming, part -> parts.update(number, part));
-      return new Extracted(place.input(), files, Optional.empty());
-    } catch (RuntimeException e) {
-      return new Extracted(place.input(), List.of(), Optional.of(e));
-    } finally {
-      parts.update(number, 1);
+      Extracted result =
+          extraction.extract(
+              place.input(), info, digest, naming, part -> parts.update(number, part));
+      ledger.ifPresent(l -> l.add(key, result));
+      return result;
     }
   }
 
@@ -121,11 +177,8 @@ public final class BatchExtraction {
     }
     OutputIndex index = new OutputIndex(plan.folder());
     for (Extracted result : results) {
-      if (result.failure().isPresent()) {
-        index.failed(result.input(), String.valueOf(result.failure().get().getMessage()));
-      } else {
-        index.succeeded(result.input(), result.files());
-      }
+      index.succeeded(result.input(), result.files(), result.notes());
+      result.failure().ifPresent(e -> index.failed(result.input(), String.valueOf(e.getMessage())));
     }
     index.write();
   }
@@ -148,5 +201,21 @@ public final class BatchExtraction {
     Thread thread = new Thread(work, "extract");
     thread.setDaemon(true);
     return thread;
+  }
+
+  /**
+   * Estimates what a run would take, by looking at the first seconds of the first file that can be
+   * read and at the lengths of all.
+   *
+   * @throws org.evoke.core.InputException when no file can be read
+   */
+  public Estimate estimate(OutputPlan plan) {
+    return Estimate.of(request, sets, plan, filesAtATime);
+  }
+
+  /** Gives up what the sets hold, such as networks. */
+  @Override
+  public void close() {
+    sets.forEach(ExtractableSet::close);
   }
 }

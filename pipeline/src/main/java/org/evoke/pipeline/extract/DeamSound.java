@@ -4,21 +4,48 @@
  */
 package org.evoke.pipeline.extract;
 
-import java.util.Optional;
+import java.util.Arrays;
 import org.evoke.audio.Deam74;
-import org.evoke.audio.opensmile.Windowing;
+import org.evoke.core.FeatureSet;
+import org.evoke.core.FeatureTrack;
+import org.evoke.core.SignalStream;
 import org.evoke.core.UsageException;
 import org.evoke.media.AudioRequest;
 
-/** The set {@code deam74}, always of sound at 44.1 kHz, in its own half seconds. */
-record DeamSound() implements SoundSet {
-  @Override
-  public String name() {
-    return new Deam74().set().name();
+/**
+ * The set {@code deam74}, always of sound at 44.1 kHz, in half seconds or a statistic of them.
+ *
+ * @param request what is wanted
+ */
+record DeamSound(ExtractionRequest request) implements SoundSet {
+  static final String NAME = new Deam74().set().name();
+  private static final double ROW_SECONDS = 0.5;
+
+  DeamSound {
+    if (request.level() == Level.LLD) {
+      throw new UsageException(
+          NAME + " has no level lld; compare13 has the descriptors that it is made of");
+    }
+    OwnRows.requirePossible(NAME, ROW_SECONDS, request);
   }
 
   @Override
-  public AudioRequest request() {
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public FeatureSet features() {
+    return OwnRows.features(new Deam74().set(), request);
+  }
+
+  @Override
+  public boolean isSegmented() {
+    return true;
+  }
+
+  @Override
+  public AudioRequest sound() {
     return AudioRequest.at(Deam74.SAMPLE_RATE);
   }
 
@@ -28,15 +55,14 @@ record DeamSound() implements SoundSet {
   }
 
   @Override
-  public Task task(Level level, Optional<Windowing> windowing) {
-    if (level == Level.LLD) {
-      throw new UsageException(
-          name() + " has no level lld; compare13 has the descriptors that it is made of");
+  public void run(SignalStream sound, TrackSink tracks) {
+    FeatureTrack track = new Deam74().extract(sound);
+    OwnRows rows = new OwnRows(track.set(), request, tracks);
+    int width = track.width();
+    for (int row = 0; row < track.rows(); row++) {
+      float[] values = Arrays.copyOfRange(track.values(), row * width, (row + 1) * width);
+      rows.row(track.starts()[row], track.ends()[row], values);
     }
-    if (windowing.isPresent()) {
-      throw new UsageException(
-          name() + " has rows of its own, half a second each; leave --window out");
-    }
-    return (sound, tracks) -> tracks.write(ONLY, true, new Deam74().extract(sound));
+    rows.finish();
   }
 }

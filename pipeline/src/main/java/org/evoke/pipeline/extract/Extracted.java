@@ -12,7 +12,14 @@ import java.util.Optional;
  * What became of one input.
  *
  * @param input the media file
- * @param files what was written; empty where it failed
- * @param failure why there is nothing
+ * @param files what was written, or was there from an earlier run
+ * @param notes what a user should know about them, such as where a damaged file ends
+ * @param failure why there is nothing, or why some of the sets are missing
  */
-public record Extracted(Path input, List<Path> files, Optional<RuntimeException> failure) {}
+public record Extracted(
+    Path input, List<Path> files, List<String> notes, Optional<RuntimeException> failure) {
+  public Extracted {
+    files = List.copyOf(files);
+    notes = List.copyOf(notes);
+  }
+}

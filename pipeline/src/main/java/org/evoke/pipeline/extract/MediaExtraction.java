@@ -5,70 +5,112 @@
 package org.evoke.pipeline.extract;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.evoke.core.InputException;
 import org.evoke.core.MediaInfo;
-import org.evoke.core.SignalStream;
-import org.evoke.core.UsageException;
-import org.evoke.data.digest.Sha256;
-import org.evoke.media.AudioRequest;
-import org.evoke.media.MediaFile;
-import org.evoke.pipeline.hearing.FullRange;
+import org.evoke.data.store.FeatureStore;
 
 /** Extracts all wanted sets from one file at a time. Several threads may use it. */
 final class MediaExtraction {
   private final ExtractionRequest request;
-  private final Map<SoundSet, SoundSet.Task> tasks = new LinkedHashMap<>();
+  private final List<ExtractableSet> sets;
+  private final Optional<FeatureStore> store;
+  private final double mostSeconds;
 
   /**
    * Prepares.
    *
-   * @throws UsageException when a set is unknown or does not have what is wanted of it
+   * @param sets what the request names
+   * @param store where tracks are kept; empty for nowhere
+   * @param mostSeconds how much of each file is looked at; infinite for all
    */
-  MediaExtraction(ExtractionRequest request) {
+  MediaExtraction(
+      ExtractionRequest request,
+      List<ExtractableSet> sets,
+      Optional<FeatureStore> store,
+      double mostSeconds) {
     this.request = request;
-    for (SoundSet set : SoundSets.named(request.sets())) {
-      tasks.put(set, set.task(request.level(), request.windowing()));
-    }
+    this.sets = sets;
+    this.store = store;
+    this.mostSeconds = mostSeconds;
   }
 
   /**
-   * Extracts.
+   * Extracts. A file that has pictures and no sound, or the other way round, gives the sets that it
+   * can give, and the reason why others are missing.
    *
    * @param media the file
+   * @param info what it holds
+   * @param digest SHA-256 of the file
    * @param naming where the results go
    * @param listener told which part of the work is done, 0 to 1, often
-   * @return the files that were written
+   * @throws InputException when nothing can be made of the file
    */
-  List<Path> extract(Path media, TrackFiles.Naming naming, DoubleConsumer listener) {
-    MediaInfo info = MediaFile.probe(media);
-    Map<AudioRequest, List<SoundSet>> sounds = new LinkedHashMap<>();
-    tasks.keySet().forEach(s -> sounds.computeIfAbsent(s.request(), r -> new ArrayList<>()).add(s));
-    try (TrackFiles files = new TrackFiles(request, naming)) {
-      Work work = new Work(media, info, digest(media), files);
-      int done = 0;
-      for (Map.Entry<AudioRequest, List<SoundSet>> sound : sounds.entrySet()) {
-        double before = (double) done / sounds.size();
-        work.read(
-            sound.getKey(),
-            sound.getValue(),
-            part -> listener.accept(before + part / sounds.size()));
-        done++;
+  Extracted extract(
+      Path media,
+      MediaInfo info,
+      String digest,
+      TrackFiles.Naming naming,
+      DoubleConsumer listener) {
+    try (TrackFiles files = new TrackFiles(request, naming);
+        TrackCache cache = new TrackCache(store, request, digest)) {
+      MediaPass pass =
+          new MediaPass(media, info, request, mostSeconds, sink(media, digest, files, cache));
+      List<ExtractableSet> possible = possible(info);
+      List<ExtractableSet> wanted =
+          possible.stream()
+              .filter(set -> !cache.copy(set, plain(media, digest, files, set)))
+              .toList();
+      List<String> notes = pass.run(wanted, listener);
+      if (notes.isEmpty()) {
+        cache.commit();
       }
-      return files.commit();
+      return new Extracted(media, files.commit(), notes, missing(media, possible));
     } catch (InputException e) {
       throw named(media, e);
     }
   }
 
-  private Optional<String> digest(Path media) {
-    return request.format().holdsDigest() ? Optional.of(Sha256.hex(media)) : Optional.empty();
+  /** The sets whose kind of stream the file has; all where it has none of them, to fail alike. */
+  private List<ExtractableSet> possible(MediaInfo info) {
+    List<ExtractableSet> possible =
+        sets.stream()
+            .filter(
+                set ->
+                    set instanceof SoundSet ? info.audio().isPresent() : info.video().isPresent())
+            .toList();
+    return possible.isEmpty() ? sets : possible;
+  }
+
+  private Optional<RuntimeException> missing(Path media, List<ExtractableSet> possible) {
+    List<String> names =
+        sets.stream().filter(set -> !possible.contains(set)).map(ExtractableSet::name).toList();
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean silent = possible.get(0) instanceof PictureSet;
+    return Optional.of(
+        new InputException(
+            media
+                + " has no "
+                + (silent ? "sound" : "moving pictures")
+                + ", so there is no "
+                + String.join(", ", names)));
+  }
+
+  private MediaPass.Sinks sink(Path media, String digest, TrackFiles files, TrackCache cache) {
+    return set -> {
+      TrackSink plain = plain(media, digest, files, set);
+      return (group, features, segmented) ->
+          cache.storing(set, plain.begin(group, features, segmented));
+    };
+  }
+
+  private static TrackSink plain(Path media, String digest, TrackFiles files, ExtractableSet set) {
+    return (group, features, segmented) ->
+        files.begin(set.name(), group, files.header(set, media, features, segmented, digest));
   }
 
   /** Those who look at samples do not know the file that they come from. */
@@ -76,68 +118,5 @@ final class MediaExtraction {
     return failure.getMessage().contains(media.getFileName().toString())
         ? failure
         : new InputException(media + ": " + failure.getMessage(), failure);
-  }
-
-  /** One file. */
-  private final class Work {
-    private final Path media;
-    private final MediaInfo info;
-    private final Optional<String> digest;
-    private final TrackFiles files;
-
-    Work(Path media, MediaInfo info, Optional<String> digest, TrackFiles files) {
-      this.media = media;
-      this.info = info;
-      this.digest = digest;
-      this.files = files;
-    }
-
-    void read(AudioRequest wanted, List<SoundSet> sets, DoubleConsumer listener) {
-      try (SignalStream sound = MediaFile.openAudio(media, wanted)) {
-        SharedSound shared = new SharedSound(sound);
-        try {
-          shared.read(sets.stream().map(this::reader).toList(), progress(listener));
-        } catch (InputException e) {
-          checkHop(shared.seconds());
-          throw e;
-        }
-      }
-    }
-
-    private Consumer<SignalStream> reader(SoundSet set) {
-      return sound -> tasks.get(set).run(heard(set, sound), sink(set));
-    }
-
-    private SignalStream heard(SoundSet set, SignalStream sound) {
-      if (!set.onlyFullRange()) {
-        return sound;
-      }
-      List<String> names = info.audio().map(MediaInfo.Audio::channels).orElse(List.of());
-      return new FullRange(names, sound.channels()).of(sound);
-    }
-
-    private TrackSink sink(SoundSet set) {
-      return (group, track, segmented) ->
-          files.begin(set.name(), group, files.header(media, track, segmented, digest));
-    }
-
-    private DoubleConsumer progress(DoubleConsumer listener) {
-      double total = info.seconds().orElse(0);
-      return seconds -> listener.accept(total > 0 ? Math.min(1, seconds / total) : 0);
-    }
-
-    /** A hop beyond the end is a wish that makes no sense rather than an unusable file. */
-    private void checkHop(double seconds) {
-      double hop = request.windowing().map(windowing -> windowing.hopSeconds()).orElse(0.0);
-      if (seconds > 0 && hop > seconds) {
-        throw new UsageException(
-            String.format(
-                java.util.Locale.ROOT,
-                "hop is %s s, %s lasts only %.3f s; choose a smaller --hop",
-                hop,
-                media,
-                seconds));
-      }
-    }
   }
 }

@@ -4,9 +4,8 @@
  */
 package org.evoke.pipeline.extract;
 
-import java.util.Optional;
 import org.evoke.audio.opensmile.OpenSmileSet;
-import org.evoke.audio.opensmile.Windowing;
+import org.evoke.core.FeatureSet;
 import org.evoke.core.SignalStream;
 import org.evoke.media.AudioRequest;
 
@@ -14,34 +13,42 @@ import org.evoke.media.AudioRequest;
  * An openSMILE-compatible set, at the rate and with the channels of the file.
  *
  * @param set the set
+ * @param request what is wanted
  */
-record OpenSmileSound(OpenSmileSet set) implements SoundSet {
+record OpenSmileSound(OpenSmileSet set, ExtractionRequest request) implements SoundSet {
   @Override
   public String name() {
     return set.set().name();
   }
 
   @Override
-  public AudioRequest request() {
+  public FeatureSet features() {
+    return set.set();
+  }
+
+  @Override
+  public boolean isSegmented() {
+    return request.windowing().isPresent() || request.level() == Level.LLD;
+  }
+
+  @Override
+  public boolean hasOwnRows() {
+    return false;
+  }
+
+  @Override
+  public AudioRequest sound() {
     return AudioRequest.asStored();
   }
 
   @Override
-  public Task task(Level level, Optional<Windowing> windowing) {
-    if (level == Level.LLD) {
-      return this::descriptors;
+  public void run(SignalStream sound, TrackSink tracks) {
+    if (request.level() == Level.LLD) {
+      set.descriptors(sound, group -> tracks.begin(set.groupName(group), group, true));
+    } else if (request.windowing().isPresent()) {
+      set.windows(sound, request.windowing().get(), tracks.begin(ONLY, set.set(), true));
+    } else {
+      tracks.write(ONLY, false, set.wholeFile().extract(sound));
     }
-    return windowing.isEmpty()
-        ? this::wholeFile
-        : (sound, tracks) ->
-            set.windows(sound, windowing.get(), tracks.begin(ONLY, set.set(), true));
-  }
-
-  private void wholeFile(SignalStream sound, TrackSink tracks) {
-    tracks.write(ONLY, false, set.wholeFile().extract(sound));
-  }
-
-  private void descriptors(SignalStream sound, TrackSink tracks) {
-    set.descriptors(sound, group -> tracks.begin(set.groupName(group), group, true));
   }
 }

@@ -15,8 +15,11 @@ final class Parameters {
 
   private Parameters() {}
 
-  /** {@code level}, and {@code window} and {@code hop} in seconds where there are windows. */
-  static Map<String, String> of(ExtractionRequest request) {
+  /**
+   * {@code level}, and where there are windows {@code window} and {@code hop} in seconds, and
+   * {@code statistic} where they hold one of rows of the set's own.
+   */
+  static Map<String, String> of(ExtractionRequest request, ExtractableSet set) {
     Map<String, String> parameters = new TreeMap<>();
     parameters.put("level", request.level().name().toLowerCase(Locale.ROOT));
     request
@@ -25,6 +28,9 @@ final class Parameters {
             windowing -> {
               parameters.put("window", Decimals.plain(windowing.seconds(), MICROSECONDS));
               parameters.put("hop", Decimals.plain(windowing.hopSeconds(), MICROSECONDS));
+              if (set.hasOwnRows()) {
+                parameters.put("statistic", request.statistic().id());
+              }
             });
     return parameters;
   }

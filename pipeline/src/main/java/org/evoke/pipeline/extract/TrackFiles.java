@@ -6,7 +6,9 @@ package org.evoke.pipeline.extract;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.evoke.audio.opensmile.FeatureSink;
@@ -21,6 +23,9 @@ import org.evoke.data.features.TrackWriter;
  * tracks; each track is written by one.
  */
 final class TrackFiles implements AutoCloseable {
+  /** By so many windows the ends of sound and pictures may differ. */
+  private static final int MOST_HELD = 64;
+
   private final ExtractionRequest request;
   private final Naming naming;
   private final OutputFiles files = new OutputFiles();
@@ -55,7 +60,7 @@ final class TrackFiles implements AutoCloseable {
     Path target = naming.file(set, group);
     Path temporary = files.begin(target);
     try {
-      OpenTrack track = new OpenTrack(target, request.format().open(temporary, header));
+      OpenTrack track = new OpenTrack(target, request.format().open(temporary, header), held());
       tracks.add(track);
       return track;
     } catch (IOException e) {
@@ -63,9 +68,18 @@ final class TrackFiles implements AutoCloseable {
     }
   }
 
-  /** Completes all files and puts them into their places, in order of their names. */
+  /** Windows of several sets are held back until it is known that all sets have them. */
+  private int held() {
+    return request.windowing().isPresent() && request.sets().size() > 1 ? MOST_HELD : 0;
+  }
+
+  /**
+   * Completes all files and puts them into their places, in order of their names. Where there are
+   * windows, rows that not all sets have are left out at the end, so that all have the same rows.
+   */
   synchronized List<Path> commit() {
-    tracks.forEach(OpenTrack::complete);
+    long fewest = tracks.stream().mapToLong(track -> track.rows).min().orElse(0);
+    tracks.forEach(track -> track.complete(fewest));
     files.commit();
     return tracks.stream().map(track -> track.target).sorted().toList();
   }
@@ -77,31 +91,56 @@ final class TrackFiles implements AutoCloseable {
   }
 
   /** The header of a track. */
-  TrackHeader header(Path media, FeatureSet set, boolean segmented, Optional<String> digest) {
+  TrackHeader header(
+      ExtractableSet wanted, Path media, FeatureSet set, boolean segmented, String digest) {
     String name = request.instanceName().orElse(media.getFileName().toString());
-    return new TrackHeader(set, name, segmented, Parameters.of(request), digest);
+    return new TrackHeader(
+        set, name, segmented, Parameters.of(request, wanted), Optional.of(digest));
   }
+
+  private record Row(double start, double end, float[] values) {}
 
   private static final class OpenTrack implements FeatureSink {
     private final Path target;
     private final TrackWriter writer;
+    private final int held;
+    private final Deque<Row> waiting = new ArrayDeque<>();
+    private long rows;
     private boolean closed;
 
-    OpenTrack(Path target, TrackWriter writer) {
+    OpenTrack(Path target, TrackWriter writer, int held) {
       this.target = target;
       this.writer = writer;
+      this.held = held;
     }
 
     @Override
     public void row(double start, double end, float[] values) {
+      rows++;
+      if (held == 0) {
+        write(new Row(start, end, values));
+        return;
+      }
+      waiting.add(new Row(start, end, values.clone()));
+      if (waiting.size() > held) {
+        write(waiting.remove());
+      }
+    }
+
+    private void write(Row row) {
       try {
-        writer.row(start, end, values);
+        writer.row(row.start(), row.end(), row.values());
       } catch (IOException e) {
         throw OutputFiles.failure(target, e);
       }
     }
 
-    void complete() {
+    /** Completes the file; of the rows that wait, those beyond {@code most} in all are dropped. */
+    void complete(long most) {
+      long kept = Math.max(0, waiting.size() - (rows - most));
+      for (long i = 0; i < kept; i++) {
+        write(waiting.remove());
+      }
       closed = true;
       try {
         writer.close();

@@ -34,9 +34,11 @@ public final class Summary {
     for (Track track : timeline.tracks()) {
       if (track.hasBand()) {
         range(track, timeline).ifPresent(sentences::add);
+        climbs(track, timeline).ifPresent(sentences::add);
       }
     }
     turns(timeline.moments()).ifPresent(sentences::add);
+    plane.flatMap(p -> certainty(p, timeline.steps())).ifPresent(sentences::add);
     outside(timeline.outsideTraining()).ifPresent(sentences::add);
     return sentences;
   }
@@ -99,6 +101,51 @@ public final class Summary {
             + " (highest, at "
             + Clock.text(timeline.starts()[high])
             + ").");
+  }
+
+  /** Where it rises and falls most; empty for a curve that stays almost level. */
+  private static Optional<String> climbs(Track track, Timeline timeline) {
+    double least = LEVEL_PART_OF_SCALE * (track.scale().high() - track.scale().low());
+    List<String> parts = new ArrayList<>();
+    Climb.of(track.values(), 1)
+        .filter(climb -> climb.size() >= least)
+        .ifPresent(climb -> parts.add("rises most" + stretch(climb, timeline)));
+    Climb.of(track.values(), -1)
+        .filter(climb -> climb.size() >= least)
+        .ifPresent(climb -> parts.add("falls most" + stretch(climb, timeline)));
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of("It " + String.join(" and ", parts) + ".");
+  }
+
+  private static String stretch(Climb climb, Timeline timeline) {
+    return " from "
+        + Clock.text(timeline.starts()[climb.from()])
+        + " to "
+        + Clock.text(timeline.starts()[climb.to()])
+        + " (by "
+        + Figures.text(climb.size(), 2)
+        + ")";
+  }
+
+  /** How far the values of the whole file may be off. */
+  private static Optional<String> certainty(Plane plane, int steps) {
+    double valence = halfWidth(plane.valence());
+    double arousal = halfWidth(plane.arousal());
+    if (!(valence > 0) || !(arousal > 0)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "How sure: in nine of ten files the rating is expected within "
+            + Figures.text(valence, 2)
+            + " of the valence and "
+            + Figures.text(arousal, 2)
+            + " of the arousal given for the whole"
+            + (steps > 1 ? "; ups and downs within the file are surer than its level." : "."));
+  }
+
+  private static double halfWidth(Track track) {
+    return (track.whole().upper() - track.whole().lower()) / 2;
   }
 
   private static String sentenceStart(String name) {

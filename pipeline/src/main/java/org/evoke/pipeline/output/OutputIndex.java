@@ -26,9 +26,15 @@ public final class OutputIndex {
 
   /** Notes the files that were written for an input. */
   public void succeeded(Path input, List<Path> files) {
+    succeeded(input, files, List.of());
+  }
+
+  /** Notes the files that were written for an input, and what is to be known about them. */
+  public void succeeded(Path input, List<Path> files, List<String> notes) {
+    String status = notes.isEmpty() ? "ok" : "ok; " + oneLine(String.join("; ", notes));
     for (Path file : files) {
       Path name = folder.toAbsolutePath().relativize(file.toAbsolutePath());
-      rows.add(List.of(input.toString(), withSlashes(name), "ok"));
+      rows.add(List.of(input.toString(), withSlashes(name), status));
     }
   }
 
@@ -39,7 +45,11 @@ public final class OutputIndex {
 
   /** Notes why an input has no result. */
   public void failed(Path input, String reason) {
-    rows.add(List.of(input.toString(), "", "failed: " + reason.replaceAll("\\s+", " ").strip()));
+    rows.add(List.of(input.toString(), "", "failed: " + oneLine(reason)));
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ").strip();
   }
 
   /** Writes the list into the folder and returns its path. */

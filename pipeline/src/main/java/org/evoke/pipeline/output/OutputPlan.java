@@ -33,6 +33,9 @@ public record OutputPlan(Path folder, List<Place> places, Optional<Path> single)
   /** The list of all results in the folder. */
   public static final String INDEX = "index.csv";
 
+  /** The page about all results in the folder. */
+  public static final String INDEX_PAGE = "index.html";
+
   /** File systems allow 255 bytes for a name; suffixes and temporary names need the rest. */
   private static final int LONGEST_NAME_BYTES = 180;
 
@@ -44,6 +47,9 @@ public record OutputPlan(Path folder, List<Place> places, Optional<Path> single)
           ".shots",
           ".events",
           ".scales",
+          ".timeline",
+          ".plane",
+          ".multiples",
           ".ndf",
           ".shots.ndf",
           ".audformat",
@@ -67,15 +73,16 @@ public record OutputPlan(Path folder, List<Place> places, Optional<Path> single)
   /**
    * Plans where predictions go.
    *
-   * @param inputs the media files in the order of the arguments
+   * @param inputs the media files in order
    * @param output what the user asked for: a folder, or a file whose extension is one of {@code
    *     extensions}; empty for {@link #DEFAULT_FOLDER}
    * @param extensions known extensions without dot; a path that ends in one of them is a file
    *     unless a folder of that name is there
    * @throws UsageException when several inputs shall go into one file
    */
-  public static OutputPlan of(List<Path> inputs, Optional<Path> output, Set<String> extensions) {
-    return of(inputs.stream().map(InputFile::named).toList(), output, extensions, PREDICTIONS);
+  public static OutputPlan predictions(
+      List<InputFile> inputs, Optional<Path> output, Set<String> extensions) {
+    return of(inputs, output, extensions, PREDICTIONS);
   }
 
   /**

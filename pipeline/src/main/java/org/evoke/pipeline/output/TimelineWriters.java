@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.evoke.core.UsageException;
 import org.evoke.pipeline.TimelineWriter;
+import org.evoke.pipeline.chart.ChartWriter;
 import org.evoke.pipeline.report.HtmlTimelineWriter;
 import org.evoke.pipeline.writers.CsvTimelineWriter;
 import org.evoke.pipeline.writers.JsonTimelineWriter;
@@ -50,7 +51,9 @@ public final class TimelineWriters {
             new EmotionMlTimelineWriter(),
             new EdlTimelineWriter(),
             new AudformatTimelineWriter(),
-            new HdfTimelineWriter())) {
+            new HdfTimelineWriter(),
+            ChartWriter.svg(),
+            ChartWriter.png())) {
       writers.put(writer.format(), writer);
     }
     return writers;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.evoke.pipeline.UsedModel;
+import org.evoke.pipeline.chart.Numbers;
 
 /** What the manifest of a model says about its training and its quality, in a few words. */
 final class ModelFacts {

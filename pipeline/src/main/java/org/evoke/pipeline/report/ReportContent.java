@@ -19,6 +19,9 @@ import org.evoke.core.Timeline.Track;
 import org.evoke.pipeline.Answer;
 import org.evoke.pipeline.Source;
 import org.evoke.pipeline.UsedModel;
+import org.evoke.pipeline.chart.AnswerCharts;
+import org.evoke.pipeline.chart.Labels;
+import org.evoke.pipeline.chart.Numbers;
 import org.evoke.pipeline.mood.Clock;
 import org.evoke.pipeline.mood.Plane;
 import org.evoke.pipeline.writers.SafeText;
@@ -28,40 +31,39 @@ final class ReportContent {
   private static final int METER_WIDTH = 200;
 
   private final Answer answer;
+  private final AnswerCharts charts;
   private final Timeline timeline;
   private final List<Track> curves;
 
-  ReportContent(Answer answer) {
+  ReportContent(Answer answer, AnswerCharts charts) {
     this.answer = answer;
+    this.charts = charts;
     this.timeline = answer.timeline();
     this.curves = timeline.tracks().stream().filter(Track::hasBand).toList();
   }
 
-  /** All values except policy, style sheet, script and data. */
+  /** All values except the charts and their data. */
   Map<String, Object> values() {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("name", SafeText.line(answer.source().name()));
     values.put("software", answer.software());
-    values.put("facts", texts(facts(answer.source())));
+    values.put("facts", Markup.texts(facts(answer.source())));
     values.put("words", answer.mood().words());
-    values.put("sentences", texts(answer.mood().sentences().stream().map(Numbers::prose).toList()));
+    values.put(
+        "sentences", Markup.texts(answer.mood().sentences().stream().map(Numbers::prose).toList()));
     values.put("cards", cards());
     values.put("hasOutside", answer.shareOutsideTraining() > 0);
     values.put("hasPlane", Plane.of(timeline.tracks()).isPresent());
     values.put("moments", moments());
-    values.put("hasLoudness", ReportData.loudness(timeline).isPresent());
+    values.put("hasLoudness", AnswerCharts.loudness(timeline).isPresent());
     values.put("hasNotes", !answer.notes().isEmpty());
-    values.put("notes", texts(answer.notes()));
+    values.put("notes", Markup.texts(answer.notes()));
     values.put("models", models());
     values.put("made", made());
-    values.putAll(new ReportTables(answer, curves).values());
+    values.put("recipe", Repeat.command(answer));
+    values.putAll(new ReportTables(answer, charts, curves).values());
     putReading(values);
     return values;
-  }
-
-  /** One entry per text, for a part of the template that is repeated. */
-  static List<Map<String, Object>> texts(List<String> texts) {
-    return texts.stream().map(text -> Map.<String, Object>of("text", text)).toList();
   }
 
   private static List<String> facts(Source source) {
@@ -90,7 +92,7 @@ final class ReportContent {
   private List<Map<String, Object>> cards() {
     List<Map<String, Object>> cards = new ArrayList<>();
     curves.forEach(track -> cards.add(curveCard(track)));
-    ReportData.loudness(timeline).ifPresent(track -> cards.add(loudnessCard(track)));
+    AnswerCharts.loudness(timeline).ifPresent(track -> cards.add(loudnessCard(track)));
     cards.add(
         card(
             "doubt",
@@ -109,8 +111,8 @@ final class ReportContent {
         "90 % band " + Numbers.text(whole.lower(), 2) + " to " + Numbers.text(whole.upper(), 2);
     Map<String, Object> card =
         card(
-            ReportData.kind(track),
-            ReportData.label(track.name()) + " of the whole file",
+            Labels.ink(track).name(),
+            Labels.of(track.name()) + " of the whole file",
             Numbers.text(whole.value(), 2),
             "",
             band);
@@ -175,7 +177,7 @@ final class ReportContent {
               "sign", sign(moment.kind()),
               "track", moment.track(),
               "text", Numbers.prose(moment.text()),
-              "picture", ReportTables.picture(answer.pictures().moments().get(i), "")));
+              "picture", Markup.picture(answer.pictures().moments().get(i), "")));
     }
     return moments;
   }
@@ -212,7 +214,7 @@ final class ReportContent {
       rows.add(row("Context", Numbers.seconds(model.contextSeconds()) + " around each step"));
       rows.add(row("Step", Numbers.seconds(model.stepSeconds())));
     }
-    int drawn = new Thinning(timeline, ReportData.MOST_POINTS).size();
+    int drawn = charts.thinning().size();
     if (drawn > 1) {
       rows.add(
           row(
@@ -263,7 +265,7 @@ final class ReportContent {
   private static Map<String, Object> scale(Track track) {
     Scale scale = track.scale();
     return Map.of(
-        "label", ReportData.label(track.name()),
+        "label", Labels.of(track.name()),
         "low", Numbers.brief(scale.low()),
         "high", Numbers.brief(scale.high()),
         "lowMeaning", scale.lowMeaning(),

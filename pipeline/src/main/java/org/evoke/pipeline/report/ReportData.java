@@ -10,44 +10,46 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.evoke.core.Scale;
 import org.evoke.core.Timeline;
 import org.evoke.core.Timeline.Track;
 import org.evoke.pipeline.Answer;
+import org.evoke.pipeline.chart.AnswerCharts;
+import org.evoke.pipeline.chart.CurveLane;
+import org.evoke.pipeline.chart.Labels;
+import org.evoke.pipeline.chart.LaneChart;
+import org.evoke.pipeline.chart.PlaneChart;
+import org.evoke.pipeline.chart.Thinning;
 import org.evoke.pipeline.mood.Plane;
-import org.evoke.pipeline.mood.Quadrant;
 import org.evoke.pipeline.writers.Decimals;
 
 /** What the charts of a report draw, as JSON that may stand inside a script element. */
 final class ReportData {
-  /** More points than any screen has pixels; keeps the report of a long film small. */
-  static final int MOST_POINTS = 4000;
-
   private static final int DECIMALS = 3;
 
   private final Timeline timeline;
+  private final AnswerCharts charts;
   private final Thinning thinning;
   private final JsonGenerator json;
 
-  private ReportData(Timeline timeline, JsonGenerator json) {
+  private ReportData(Timeline timeline, AnswerCharts charts, JsonGenerator json) {
     this.timeline = timeline;
-    this.thinning = new Thinning(timeline, MOST_POINTS);
+    this.charts = charts;
+    this.thinning = charts.thinning();
     this.json = json;
   }
 
   /** The JSON of an answer. */
-  static String of(Answer answer) {
+  static String of(Answer answer, AnswerCharts charts) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      new ReportData(answer.timeline(), json).write();
+      new ReportData(answer.timeline(), charts, json).write();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    // A name with markup must not end the script element.
-    return text.toString().replace("<", "\\u003c");
+    return Markup.inScript(text.toString());
   }
 
   private void write() throws IOException {
@@ -70,39 +72,61 @@ final class ReportData {
 
   private void writeTracks() throws IOException {
     json.writeArrayFieldStart("tracks");
-    for (Track track : timeline.tracks()) {
-      if (track.hasBand()) {
-        writeTrack(track);
+    LaneChart chart = charts.timelineChart(false);
+    double[] tops = chart.tops();
+    List<Track> shown = charts.shown();
+    for (int i = 0; i < shown.size(); i++) {
+      writeTrack(shown.get(i), (CurveLane) chart.lanes().get(i), tops[i]);
+    }
+    json.writeEndArray();
+    writeClasses();
+  }
+
+  private void writeClasses() throws IOException {
+    json.writeArrayFieldStart("classes");
+    for (Timeline.Classes classes : timeline.classes()) {
+      json.writeStartObject();
+      json.writeArrayFieldStart("labels");
+      for (String label : classes.labels()) {
+        json.writeString(label);
       }
+      json.writeEndArray();
+      json.writeArrayFieldStart("shares");
+      for (int i = 0; i < classes.labels().size(); i++) {
+        writeArray(thinning.means(AnswerCharts.column(classes, i)));
+      }
+      json.writeEndArray();
+      json.writeEndObject();
     }
     json.writeEndArray();
   }
 
-  private void writeTrack(Track track) throws IOException {
+  private void writeTrack(Track track, CurveLane lane, double y) throws IOException {
     json.writeStartObject();
-    json.writeStringField("name", track.name());
-    json.writeStringField("label", label(track.name()));
-    json.writeStringField("kind", kind(track));
-    json.writeNumberField("low", Decimals.rounded(track.scale().low(), DECIMALS));
-    json.writeNumberField("high", Decimals.rounded(track.scale().high(), DECIMALS));
-    json.writeStringField("lowMeaning", track.scale().lowMeaning());
-    json.writeStringField("highMeaning", track.scale().highMeaning());
-    writeValues("values", thinning.means(track.values()));
-    writeValues("lower", thinning.means(track.lower()));
-    writeValues("upper", thinning.means(track.upper()));
-    json.writeObjectFieldStart("whole");
-    json.writeFieldName("value");
-    writeValue(track.whole().value());
-    json.writeFieldName("lower");
-    writeValue(track.whole().lower());
-    json.writeFieldName("upper");
-    writeValue(track.whole().upper());
-    json.writeEndObject();
+    json.writeStringField("label", lane.name());
+    json.writeStringField("kind", Labels.ink(track).name());
+    writeNumber("low", track.scale().low());
+    writeNumber("high", track.scale().high());
+    writeNumber("bottom", lane.low());
+    writeNumber("top", lane.high());
+    writeNumber("y", y);
+    writeNumber("height", lane.height());
+    CurveLane.Curve curve = lane.curves().get(0);
+    writeValues("values", curve.values());
+    if (track.hasBand()) {
+      writeValues("lower", curve.lower());
+      writeValues("upper", curve.upper());
+    }
     json.writeEndObject();
   }
 
+  private void writeNumber(String name, double value) throws IOException {
+    json.writeFieldName(name);
+    writeValue(value);
+  }
+
   private void writeLoudness() throws IOException {
-    Optional<Track> loudness = loudness(timeline);
+    Optional<Track> loudness = AnswerCharts.loudness(timeline);
     if (loudness.isPresent()) {
       writeValues("loudness", thinning.means(loudness.get().values()));
     } else {
@@ -112,21 +136,12 @@ final class ReportData {
 
   /** Stretches of time as pairs of milliseconds. */
   private void writeOutside() throws IOException {
-    boolean[] flags = timeline.outsideTraining();
     json.writeArrayFieldStart("outside");
-    int step = 0;
-    while (step < flags.length) {
-      int end = step;
-      while (end < flags.length && flags[end]) {
-        end++;
-      }
-      if (end > step) {
-        json.writeStartArray();
-        json.writeNumber(Decimals.milliseconds(timeline.starts()[step]));
-        json.writeNumber(Decimals.milliseconds(timeline.ends()[end - 1]));
-        json.writeEndArray();
-      }
-      step = Math.max(end, step + 1);
+    for (double[] stretch : charts.outside()) {
+      json.writeStartArray();
+      json.writeNumber(Math.round(stretch[0]));
+      json.writeNumber(Math.round(stretch[1]));
+      json.writeEndArray();
     }
     json.writeEndArray();
   }
@@ -152,46 +167,39 @@ final class ReportData {
       json.writeString(words);
     }
     json.writeEndArray();
-    writeQuarters();
+    writePlane();
   }
 
-  /** In the order of the mathematical quadrants: right above, left above, left below, right. */
-  private void writeQuarters() throws IOException {
-    json.writeArrayFieldStart("quarters");
-    json.writeString(Quadrant.HAPPY_EXCITED.words());
-    json.writeString(Quadrant.TENSE_ANGRY.words());
-    json.writeString(Quadrant.SAD_GLOOMY.words());
-    json.writeString(Quadrant.CALM_CONTENT.words());
-    json.writeEndArray();
-    json.writeNumberField("neutral", Quadrant.NEUTRAL_RADIUS);
+  private void writePlane() throws IOException {
+    json.writeObjectFieldStart("plane");
+    writeNumber("side", PlaneChart.SIDE);
+    writeNumber("margin", PlaneChart.MARGIN);
+    json.writeEndObject();
   }
 
   private void writeMoments() throws IOException {
     json.writeArrayFieldStart("moments");
     for (Timeline.Moment moment : timeline.moments()) {
-      json.writeStartObject();
-      json.writeNumberField("t", Decimals.milliseconds(moment.seconds()));
-      json.writeStringField("kind", moment.kind().name().toLowerCase(Locale.ROOT));
-      json.writeStringField("track", moment.track());
-      json.writeStringField("text", moment.text());
-      json.writeEndObject();
+      json.writeNumber(Decimals.milliseconds(moment.seconds()));
     }
     json.writeEndArray();
   }
 
   private void writeShots() throws IOException {
     json.writeArrayFieldStart("shots");
-    double end = 0;
     for (Timeline.Shot shot : timeline.shots()) {
       json.writeNumber(Decimals.milliseconds(shot.start()));
-      end = shot.end();
     }
     json.writeEndArray();
-    json.writeNumberField("shotsEnd", Decimals.milliseconds(end));
   }
 
   private void writeValues(String name, double[] values) throws IOException {
-    json.writeArrayFieldStart(name);
+    json.writeFieldName(name);
+    writeArray(values);
+  }
+
+  private void writeArray(double[] values) throws IOException {
+    json.writeStartArray();
     for (double value : values) {
       writeValue(value);
     }
@@ -204,23 +212,5 @@ final class ReportData {
     } else {
       json.writeNull();
     }
-  }
-
-  /** The class of the style sheet for a curve. */
-  static String kind(Track track) {
-    String name = track.scale().name();
-    return name.equals(Scale.VALENCE.name()) || name.equals(Scale.AROUSAL.name()) ? name : "other";
-  }
-
-  /** A track's name at the beginning of a sentence. */
-  static String label(String name) {
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-  }
-
-  /** The loudness of the timeline, where it was measured. */
-  static Optional<Track> loudness(Timeline timeline) {
-    return timeline.tracks().stream()
-        .filter(track -> track.scale().name().equals(Scale.LOUDNESS.name()))
-        .findFirst();
   }
 }

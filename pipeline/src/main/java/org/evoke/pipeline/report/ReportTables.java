@@ -6,16 +6,20 @@ package org.evoke.pipeline.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.evoke.core.Scale;
 import org.evoke.core.Timeline;
+import org.evoke.core.Timeline.Classes;
+import org.evoke.core.Timeline.Event;
 import org.evoke.core.Timeline.Shot;
 import org.evoke.core.Timeline.Track;
 import org.evoke.pipeline.Answer;
+import org.evoke.pipeline.chart.AnswerCharts;
+import org.evoke.pipeline.chart.Labels;
+import org.evoke.pipeline.chart.Numbers;
+import org.evoke.pipeline.chart.Thinning;
 import org.evoke.pipeline.mood.Clock;
 import org.evoke.pipeline.mood.Plane;
 import org.evoke.pipeline.seeing.SmallPicture;
@@ -24,13 +28,18 @@ import org.evoke.pipeline.writers.Decimals;
 /** The tables of a report: values over time, shots, other scales. */
 final class ReportTables {
   private static final int MOST_ROWS = 240;
+  private static final int PATH_ROWS = 20;
+  private static final int MOST_EVENTS = 500;
+  private static final int MOST_SHOTS = 1500;
 
   private final Answer answer;
+  private final AnswerCharts charts;
   private final Timeline timeline;
   private final List<Track> curves;
 
-  ReportTables(Answer answer, List<Track> curves) {
+  ReportTables(Answer answer, AnswerCharts charts, List<Track> curves) {
     this.answer = answer;
+    this.charts = charts;
     this.timeline = answer.timeline();
     this.curves = curves;
   }
@@ -39,30 +48,29 @@ final class ReportTables {
     Map<String, Object> values = new LinkedHashMap<>();
     putCurves(values);
     putShots(values);
-    putConversions(values);
+    values.putAll(Conversions.of(curves));
+    putPath(values);
+    putEvents(values);
     return values;
   }
 
   private void putCurves(Map<String, Object> values) {
     Thinning thinning = new Thinning(timeline, MOST_ROWS);
     List<String> heads = new ArrayList<>();
-    List<double[]> columns = new ArrayList<>();
-    for (Track track : timeline.tracks()) {
-      heads.add(heading(track));
-      columns.add(thinning.means(track.values()));
-    }
+    List<Column> columns = columns();
+    columns.forEach(column -> heads.add(column.heading()));
     heads.add("In words");
-    values.put("tableHeads", ReportContent.texts(heads));
+    values.put("tableHeads", Markup.texts(heads));
     List<Map<String, Object>> rows = new ArrayList<>();
     for (int point = 0; point < thinning.points(); point++) {
       List<String> cells = new ArrayList<>();
-      for (int i = 0; i < columns.size(); i++) {
-        int decimals = timeline.tracks().get(i).hasBand() ? 2 : 1;
-        cells.add(Numbers.text(columns.get(i)[point], decimals));
+      for (Column column : columns) {
+        double mean = Thinning.mean(column.values(), thinning.from(point), thinning.to(point));
+        cells.add(Numbers.text(mean, column.decimals()));
       }
       cells.add(words(thinning.from(point), thinning.to(point)));
       String time = Clock.text(thinning.start(point));
-      rows.add(Map.of("time", time, "cells", ReportContent.texts(cells)));
+      rows.add(Map.of("time", time, "cells", Markup.texts(cells)));
     }
     values.put("tableRows", rows);
     values.put(
@@ -72,10 +80,80 @@ final class ReportTables {
             : "Means of " + thinning.size() + " steps each; CSV and JSON hold all steps");
   }
 
-  private static String heading(Track track) {
-    return track.scale().name().equals(Scale.LOUDNESS.name())
-        ? "Loudness (LUFS)"
-        : ReportData.label(track.name());
+  /** A column of the table of values, one value for each step. */
+  private record Column(String heading, double[] values, int decimals) {}
+
+  private List<Column> columns() {
+    List<Column> columns = new ArrayList<>();
+    charts
+        .shown()
+        .forEach(track -> columns.add(new Column(Labels.of(track.name()), track.values(), 2)));
+    AnswerCharts.loudness(timeline)
+        .ifPresent(track -> columns.add(new Column("Loudness (LUFS)", track.values(), 1)));
+    for (Classes classes : timeline.classes()) {
+      for (int i = 0; i < classes.labels().size(); i++) {
+        columns.add(new Column(classes.labels().get(i), AnswerCharts.column(classes, i), 2));
+      }
+    }
+    return columns;
+  }
+
+  private static List<Map<String, Object>> cells(List<String> texts) {
+    return Markup.texts(texts);
+  }
+
+  /** The path through the plane and the small charts, in a few equal parts. */
+  private void putPath(Map<String, Object> values) {
+    Thinning parts = new Thinning(timeline, PATH_ROWS);
+    List<Map<String, Object>> path = new ArrayList<>();
+    List<Map<String, Object>> small = new ArrayList<>();
+    List<Track> plane =
+        Plane.of(timeline.tracks()).map(p -> List.of(p.valence(), p.arousal())).orElse(List.of());
+    for (int part = 0; part < parts.points(); part++) {
+      String time = Clock.text(parts.start(part));
+      List<String> onPath = means(plane, parts.from(part), parts.to(part));
+      onPath.add(words(parts.from(part), parts.to(part)));
+      path.add(Map.of("time", time, "cells", cells(onPath)));
+      List<String> others = means(charts.small(), parts.from(part), parts.to(part));
+      small.add(Map.of("time", time, "cells", cells(others)));
+    }
+    values.put("path", path);
+    values.put("hasSmall", !charts.small().isEmpty());
+    values.put("smallTitle", charts.small().size() + " more curves");
+    values.put("smallHeads", cells(charts.small().stream().map(t -> Labels.of(t.name())).toList()));
+    values.put("smallRows", small);
+  }
+
+  private static List<String> means(List<Track> tracks, int from, int to) {
+    List<String> means = new ArrayList<>();
+    tracks.forEach(t -> means.add(Numbers.text(Thinning.mean(t.values(), from, to), 2)));
+    return means;
+  }
+
+  private void putEvents(Map<String, Object> values) {
+    List<Event> events = timeline.events();
+    values.put("hasEvents", !events.isEmpty());
+    values.put("eventsText", eventsText(events.size()));
+    values.put("events", events.stream().limit(MOST_EVENTS).map(ReportTables::event).toList());
+  }
+
+  private static String eventsText(int count) {
+    String all = count == 1 ? "1 event." : count + " events.";
+    return count > MOST_EVENTS
+        ? all + " The table shows the first " + MOST_EVENTS + "; CSV and JSON hold all."
+        : all;
+  }
+
+  private static Map<String, Object> event(Event event) {
+    return Map.of(
+        "time", Clock.text(event.start()),
+        "cells",
+            cells(
+                List.of(
+                    Clock.length(event.end() - event.start()),
+                    Labels.event(event.label()),
+                    event.group(),
+                    Numbers.text(event.probability(), 2))));
   }
 
   private String words(int from, int to) {
@@ -87,11 +165,11 @@ final class ReportTables {
     values.put("hasShots", !shots.isEmpty());
     values.put("shotsText", shotsText(shots));
     List<String> heads = new ArrayList<>();
-    curves.forEach(track -> heads.add(ReportData.label(track.name())));
+    curves.forEach(track -> heads.add(Labels.of(track.name())));
     heads.add("In words");
-    values.put("shotHeads", ReportContent.texts(heads));
+    values.put("shotHeads", Markup.texts(heads));
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (int i = 0; i < shots.size(); i++) {
+    for (int i = 0; i < Math.min(MOST_SHOTS, shots.size()); i++) {
       rows.add(shotRow(i, shots.get(i)));
     }
     values.put("shots", rows);
@@ -106,7 +184,7 @@ final class ReportTables {
     return Map.of(
         "ms", Decimals.milliseconds(start),
         "time", Clock.text(start),
-        "picture", picture(picture, " data-shot=\"" + shot + "\""));
+        "picture", Markup.picture(picture, " data-shot=\"" + shot + "\""));
   }
 
   private String shotsText(List<Shot> shots) {
@@ -119,7 +197,11 @@ final class ReportTables {
     int pictures = answer.pictures().shots().size();
     String shown =
         pictures > 0 && pictures < shots.size() ? " " + pictures + " of them are shown." : "";
-    return count + ", " + length + " long on average." + shown;
+    String listed =
+        shots.size() > MOST_SHOTS
+            ? " The table lists the first " + MOST_SHOTS + "; CSV and JSON hold all."
+            : "";
+    return count + ", " + length + " long on average." + shown + listed;
   }
 
   private Map<String, Object> shotRow(int index, Shot shot) {
@@ -134,7 +216,7 @@ final class ReportTables {
         "number", index + 1,
         "start", Clock.text(shot.start()),
         "length", Clock.length(shot.end() - shot.start()),
-        "cells", ReportContent.texts(cells));
+        "cells", Markup.texts(cells));
   }
 
   /** The step that holds a time, the last one for later times. */
@@ -142,58 +224,5 @@ final class ReportTables {
     int at = Arrays.binarySearch(timeline.ends(), seconds);
     int step = at >= 0 ? at + 1 : -at - 1;
     return Math.min(step, timeline.steps() - 1);
-  }
-
-  /** Other scales that values are often given on, by what becomes of a value x on [-1, 1]. */
-  private enum OtherScale {
-    ZERO_ONE("0 to 1 (PMEmo)", "(x + 1) / 2", 0, 1),
-    NINE_POINTS("1 to 9 (DEAM, nine-point manikin)", "5 + 4 x", 1, 9),
-    FIVE_POINTS("1 to 5 (LIRIS-ACCEDE)", "3 + 2 x", 1, 5);
-
-    private final String label;
-    private final String formula;
-    private final double low;
-    private final double high;
-
-    OtherScale(String label, String formula, double low, double high) {
-      this.label = label;
-      this.formula = formula;
-      this.low = low;
-      this.high = high;
-    }
-  }
-
-  private void putConversions(Map<String, Object> values) {
-    List<String> heads = curves.stream().map(track -> ReportData.label(track.name())).toList();
-    values.put("conversionHeads", ReportContent.texts(heads));
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (OtherScale other : OtherScale.values()) {
-      List<String> cells = new ArrayList<>();
-      for (Track track : curves) {
-        Scale scale = track.scale().withRange(other.low, other.high);
-        cells.add(Numbers.text(track.scale().convert(track.whole().value(), scale), 2));
-      }
-      rows.add(
-          Map.of(
-              "label", other.label,
-              "formula", other.formula,
-              "cells", ReportContent.texts(cells)));
-    }
-    values.put("conversions", rows);
-  }
-
-  /** A picture as an element, nothing where there is none. */
-  static String picture(SmallPicture picture, String attributes) {
-    return picture == null
-        ? ""
-        : "<img class=\"thumb\" alt=\"\" width=\""
-            + picture.width()
-            + "\" height=\""
-            + picture.height()
-            + "\""
-            + attributes
-            + " src=\"data:image/jpeg;base64,"
-            + Base64.getEncoder().encodeToString(picture.jpeg())
-            + "\">";
   }
 }

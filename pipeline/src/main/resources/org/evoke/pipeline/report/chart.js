@@ -1,6 +1,6 @@
 "use strict";
 
-// What all charts share: the data, SVG elements, scales, times as text.
+// What the parts of the page share: the data, SVG elements, times as text, the cursor.
 
 const DATA = JSON.parse(document.getElementById("data").textContent);
 const SVG = "http://www.w3.org/2000/svg";
@@ -9,20 +9,12 @@ function element(parent, name, attributes, text) {
   const made = document.createElementNS(SVG, name);
   for (const key in attributes) made.setAttribute(key, attributes[key]);
   if (text !== undefined) made.textContent = text;
-  if (parent) parent.appendChild(made);
+  parent.appendChild(made);
   return made;
-}
-
-function clear(node) {
-  while (node.firstChild) node.removeChild(node.firstChild);
 }
 
 function clamp(value, low, high) {
   return Math.max(low, Math.min(high, value));
-}
-
-function round(value) {
-  return Math.round(value * 10) / 10;
 }
 
 function signed(value) {
@@ -40,8 +32,8 @@ function clock(ms, tenths) {
     : Math.floor(minutes / 60) + ":" + two(minutes % 60) + ":" + two(seconds % 60) + rest;
 }
 
-// The last step that begins at or before a time.
-function stepAt(ms) {
+// The last point that begins at or before a time.
+function pointAt(ms) {
   let low = 0;
   let high = DATA.start.length - 1;
   while (low < high) {
@@ -52,23 +44,9 @@ function stepAt(ms) {
   return low;
 }
 
-function middleOf(step) {
-  const end = step + 1 < DATA.start.length ? DATA.start[step + 1] : DATA.ms;
-  return (DATA.start[step] + end) / 2;
-}
-
-// Distance of ticks for about so many in a span of milliseconds.
-function tickDistance(span, count) {
-  const distances = [100, 200, 500, 1000, 2000, 5000, 10000, 15000, 30000, 60000, 120000,
-    300000, 600000, 900000, 1800000, 3600000, 7200000];
-  return distances.find((one) => span / one <= count) || 14400000;
-}
-
-// Half the range of values that holds everything drawn, in quarters, at most the whole scale.
-function reach(values, step) {
-  let most = 0;
-  for (const value of values) if (value !== null) most = Math.max(most, Math.abs(value));
-  return clamp(Math.ceil((most + 0.02) / step) * step, step, 1);
+function middleOf(point) {
+  const end = point + 1 < DATA.start.length ? DATA.start[point + 1] : DATA.ms;
+  return (DATA.start[point] + end) / 2;
 }
 
 // Everything that follows the time under the pointer.

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.evoke.audio.AudioFeatures;
 import org.evoke.audio.opensmile.Windowing;
 import org.evoke.core.InputException;
 import org.evoke.core.OutputException;
@@ -30,19 +31,20 @@ class BatchExtractionBadInputTest {
 
   @Test
   void unknownSet() {
-    assertThatThrownBy(() -> new BatchExtraction(request("emobase2010", "gemaps"), 1))
+    assertThatThrownBy(() -> Extractions.of(request("emobase2010", "gemaps"), 1))
         .isInstanceOf(UsageException.class)
-        .hasMessage("unknown feature set gemaps, must be one of emobase2010, compare13, deam74");
+        .hasMessageStartingWith("unknown feature set gemaps; ")
+        .hasMessageContaining("emobase2010, compare13, deam74, flow-stats, ");
   }
 
   @Test
   void setWithoutWindowsOrDescriptors() {
-    assertThatThrownBy(() -> new BatchExtraction(windowed(1, 1, "deam74"), 1))
+    assertThatThrownBy(() -> Extractions.of(windowed(0.2, 1, "deam74"), 1))
         .isInstanceOf(UsageException.class)
-        .hasMessageContaining("leave --window out");
+        .hasMessageContaining("deam74 has a row every 0.5 s");
     assertThatThrownBy(
             () ->
-                new BatchExtraction(
+                Extractions.of(
                     new ExtractionRequest(
                         List.of("deam74"),
                         Level.LLD,
@@ -97,7 +99,7 @@ class BatchExtractionBadInputTest {
   @ParameterizedTest
   @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY})
   void sampleThatIsNoNumber(float odd) throws IOException {
-    for (String set : SoundSets.names()) {
+    for (String set : AudioFeatures.names()) {
       Path song = Sounds.withSample(folder.resolve("song.wav"), 44100, 0.5, odd);
       assertThat(failure(request(set), song))
           .as(set)
@@ -111,17 +113,17 @@ class BatchExtractionBadInputTest {
     Path song = Sounds.glide(folder.resolve("song.wav"), 8000, 1, 0.03);
     Path out = folder.resolve("out");
     List<Extracted> results =
-        new BatchExtraction(request("emobase2010", "compare13"), 1)
+        Extractions.of(request("emobase2010", "compare13"), 1)
             .run(plan(out, song), r -> {}, Progress.NONE);
     assertThat(results.get(0).failure()).isPresent();
-    assertThat(out.toFile().list()).containsExactly("index.csv");
+    assertThat(out.toFile().list()).containsExactlyInAnyOrder("index.csv", Ledger.NAME);
   }
 
   @Test
   void outputThatCannotBeWritten() throws IOException {
     Path song = Sounds.glide(folder.resolve("song.wav"), 8000, 1, 0.5);
     Path file = Files.writeString(folder.resolve("file"), "not a folder");
-    BatchExtraction extraction = new BatchExtraction(request("emobase2010"), 1);
+    BatchExtraction extraction = Extractions.of(request("emobase2010"), 1);
     OutputPlan plan = plan(file.resolve("out"), song);
     assertThatThrownBy(() -> extraction.run(plan, r -> {}, Progress.NONE))
         .isInstanceOf(OutputException.class);
@@ -145,7 +147,7 @@ class BatchExtractionBadInputTest {
   }
 
   private RuntimeException failure(ExtractionRequest request, Path song) {
-    return new BatchExtraction(request, 1)
+    return Extractions.of(request, 1)
         .run(plan(folder.resolve("out"), song), r -> {}, Progress.NONE)
         .get(0)
         .failure()

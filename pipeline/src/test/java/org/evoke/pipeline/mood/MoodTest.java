@@ -48,14 +48,25 @@ class MoodTest {
     assertThat(sentences.get(0)).startsWith("As a whole it evokes a neutral mood");
     assertThat(sentences).anyMatch(s -> s.startsWith("It begins "));
     assertThat(sentences).anyMatch(s -> s.startsWith("Valence moves between -0.2"));
+    assertThat(sentences).anyMatch(s -> s.startsWith("It rises most from "));
+    assertThat(sentences).anyMatch(s -> s.startsWith("How sure: ") && s.contains("within 0.30 of"));
     assertThat(sentences).anyMatch(s -> s.contains("10 % of it sounds unlike"));
     assertThat(sentences).allMatch(s -> s.endsWith("."));
     assertThat(String.join(" ", sentences)).doesNotContain("NaN", "null", "-0.00");
   }
 
   @Test
+  void theLargestClimbGoesFromALowToALaterHigh() {
+    double[] values = {0.4, Double.NaN, 0.1, 0.2, -0.1, 0.3, 0.25, 0.0};
+    assertThat(Climb.of(values, 1)).contains(new Climb(4, 5, 0.3 - -0.1));
+    assertThat(Climb.of(values, -1)).contains(new Climb(0, 4, 0.4 - -0.1));
+    assertThat(Climb.of(new double[] {1, 1, Double.NaN}, 1)).isEmpty();
+  }
+
+  @Test
   void oneStepHasNoCourse() {
     List<String> sentences = Summary.of(SampleAnswers.of("beep.wav", 0.3, false).timeline());
-    assertThat(sentences).hasSize(1);
+    assertThat(sentences).hasSize(2);
+    assertThat(sentences.get(1)).startsWith("How sure: ").endsWith(" given for the whole.");
   }
 }

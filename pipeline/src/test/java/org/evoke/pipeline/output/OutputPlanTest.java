@@ -31,9 +31,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutputPlanTest {
   private static final Set<String> EXTENSIONS = Set.of("csv", "json", "html");
 
+  private static List<InputFile> named(List<Path> paths) {
+    return paths.stream().map(InputFile::named).toList();
+  }
+
   private static List<String> names(String... inputs) {
     List<Path> paths = Arrays.stream(inputs).map(Path::of).toList();
-    return OutputPlan.of(paths, Optional.empty(), EXTENSIONS).places().stream()
+    return OutputPlan.predictions(named(paths), Optional.empty(), EXTENSIONS).places().stream()
         .map(place -> place.base().getFileName().toString())
         .toList();
   }
@@ -41,7 +45,8 @@ class OutputPlanTest {
   @Test
   void nameWithoutExtensionInTheDefaultFolder() {
     OutputPlan plan =
-        OutputPlan.of(List.of(Path.of("films", "a.b.webm")), Optional.empty(), EXTENSIONS);
+        OutputPlan.predictions(
+            named(List.of(Path.of("films", "a.b.webm"))), Optional.empty(), EXTENSIONS);
     assertThat(plan.folder()).isEqualTo(Path.of("evoke-out"));
     assertThat(plan.places().get(0).base()).isEqualTo(Path.of("evoke-out", "a.b"));
     assertThat(plan.single()).isEmpty();
@@ -98,7 +103,8 @@ class OutputPlanTest {
   void allFilesOfAllInputsDiffer(@ForAll @Size(max = 12) List<SomeName> inputs) {
     List<Path> paths = inputs.stream().map(name -> Path.of(name.text)).toList();
     Set<String> seen = new HashSet<>(Set.of("index.csv"));
-    for (OutputPlan.Place place : OutputPlan.of(paths, Optional.empty(), EXTENSIONS).places()) {
+    for (OutputPlan.Place place :
+        OutputPlan.predictions(named(paths), Optional.empty(), EXTENSIONS).places()) {
       for (String suffix : List.of(".csv", ".moments.csv", ".shots.csv", ".events.csv")) {
         String file = (place.base().getFileName() + suffix).toLowerCase(Locale.ROOT);
         assertThat(seen.add(file)).as(file).isTrue();
@@ -129,19 +135,23 @@ class OutputPlanTest {
   void aKnownExtensionMeansOneFile(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("out.JSON");
     List<Path> one = List.of(Path.of("a.mp3"));
-    OutputPlan plan = OutputPlan.of(one, Optional.of(file), EXTENSIONS);
+    OutputPlan plan = OutputPlan.predictions(named(one), Optional.of(file), EXTENSIONS);
     assertThat(plan.single()).contains(file);
     assertThat(plan.singleExtension()).contains("json");
-    assertThat(OutputPlan.of(one, Optional.of(folder.resolve("v1.2")), EXTENSIONS).single())
+    assertThat(
+            OutputPlan.predictions(named(one), Optional.of(folder.resolve("v1.2")), EXTENSIONS)
+                .single())
         .isEmpty();
     Path named = Files.createDirectory(folder.resolve("folder.csv"));
-    assertThat(OutputPlan.of(one, Optional.of(named), EXTENSIONS).single()).isEmpty();
+    assertThat(OutputPlan.predictions(named(one), Optional.of(named), EXTENSIONS).single())
+        .isEmpty();
   }
 
   @Test
   void severalInputsDoNotFitIntoOneFile() {
     List<Path> two = List.of(Path.of("a.mp3"), Path.of("b.mp3"));
-    assertThatThrownBy(() -> OutputPlan.of(two, Optional.of(Path.of("x.csv")), EXTENSIONS))
+    assertThatThrownBy(
+            () -> OutputPlan.predictions(named(two), Optional.of(Path.of("x.csv")), EXTENSIONS))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("x.csv");
   }
@@ -149,7 +159,8 @@ class OutputPlanTest {
   @Test
   void writesAllFormatsAndTheIndex(@TempDir Path folder) throws IOException {
     Path input = Path.of("films", "a, \"b\".mp4");
-    OutputPlan plan = OutputPlan.of(List.of(input), Optional.of(folder), EXTENSIONS);
+    OutputPlan plan =
+        OutputPlan.predictions(named(List.of(input)), Optional.of(folder), EXTENSIONS);
     List<Path> files =
         AnswerFiles.write(
             SampleAnswers.of("a.mp4", 30, true),
@@ -188,7 +199,8 @@ class OutputPlanTest {
   void formatsAreKnownByName() {
     assertThat(TimelineWriters.formats())
         .startsWith("csv", "json", "html")
-        .contains("vtt", "srt", "eaf", "textgrid", "jams", "emotionml", "edl", "audformat", "h5");
+        .contains("vtt", "srt", "eaf", "textgrid", "jams", "emotionml", "edl", "audformat", "h5")
+        .contains("svg", "png");
     assertThat(TimelineWriters.named(List.of("html", "csv", "html"))).hasSize(2);
     assertThat(TimelineWriters.named(List.of("all"))).hasSize(TimelineWriters.formats().size());
     assertThat(TimelineWriters.defaults())

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evoke.pipeline.Answer;
 import org.evoke.pipeline.SampleAnswers;
+import org.evoke.pipeline.chart.Numbers;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
@@ -86,9 +87,26 @@ class ReportTest {
   }
 
   @Test
+  void classesOtherCurvesAndEventsHaveChartsAndTables() throws IOException {
+    String html = report("everything", SampleAnswers.withEverything("all.webm", 180));
+    assertThat(html).contains("15 more curves", "Disappointment", "class=\"f-class-6\"");
+    assertThat(html).contains("clap &quot;1&quot; &amp; &lt;b&gt;", "without a name");
+    assertThat(html.split("data-chart=\"time\"", -1).length - 1).isEqualTo(1 + 15);
+  }
+
+  @Test
   void fiveHoursStaySmall() throws IOException {
-    String html = report("long", SampleAnswers.of("marathon.mkv", 5 * 3600, true));
+    String html = report("long", SampleAnswers.withEverything("marathon.mkv", 5 * 3600));
     assertThat(html.getBytes(StandardCharsets.UTF_8).length).isLessThan(5_000_000);
+  }
+
+  @Test
+  void curvesOfLongFilmsAreThinnedForDrawingAlone() throws IOException {
+    Answer film = SampleAnswers.of("two hours.webm", 2 * 3600 * 2, true);
+    String html = report("two-hours", film);
+    String starts = between(html, "\"start\":[", "]");
+    assertThat(starts.split(",", -1).length).isBetween(1200, 2400);
+    assertThat(html).contains("means of 6 steps; CSV and JSON hold all steps");
   }
 
   @Test

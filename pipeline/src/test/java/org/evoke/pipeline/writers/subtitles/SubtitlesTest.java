@@ -24,7 +24,7 @@ class SubtitlesTest {
   private static List<Cue> readVtt(String file) {
     assertThat(file).doesNotContain("\r", "\u0000").startsWith("WEBVTT\n\n").endsWith("\n");
     List<Cue> cues = new ArrayList<>();
-    for (String block : file.substring("WEBVTT\n\n".length()).stripTrailing().split("\n\n")) {
+    for (String block : file.substring("WEBVTT\n\n".length()).stripTrailing().split("\n\n", -1)) {
       if (block.startsWith("NOTE\n")) {
         assertThat(block).doesNotContain("-->");
       } else {
@@ -37,7 +37,7 @@ class SubtitlesTest {
   private static List<Cue> readSrt(String file) {
     assertThat(file.replace("\r\n", "")).doesNotContain("\n", "\r");
     List<Cue> cues = new ArrayList<>();
-    for (String block : file.split("\r\n\r\n")) {
+    for (String block : file.stripTrailing().split("\r\n\r\n", -1)) {
       cues.add(cue(block, "\r\n", ','));
     }
     return cues;
@@ -87,8 +87,8 @@ class SubtitlesTest {
     assertThat(end).isEqualTo(90500);
     assertThat(cues).hasSizeGreaterThan(3);
     for (int i = 1; i < cues.size(); i++) {
-      assertThat(cues.get(i).text().split("\n")[0])
-          .isNotEqualTo(cues.get(i - 1).text().split("\n")[0]);
+      assertThat(cues.get(i).text().split("\n", -1)[0])
+          .isNotEqualTo(cues.get(i - 1).text().split("\n", -1)[0]);
     }
   }
 

@@ -2,16 +2,16 @@
  * Copyright 2026 The Evoke authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.evoke.pipeline.report;
+package org.evoke.pipeline.chart;
 
 import org.evoke.pipeline.mood.Figures;
 
 /** Numbers as a reader of a report likes them: few decimals and a real minus sign. */
-final class Numbers {
+public final class Numbers {
   private Numbers() {}
 
   /** With so many decimals; a dash where there is no value. */
-  static String text(double value, int decimals) {
+  public static String text(double value, int decimals) {
     if (!Double.isFinite(value)) {
       return "–";
     }
@@ -19,17 +19,17 @@ final class Numbers {
   }
 
   /** A sentence with real minus signs before its numbers. */
-  static String prose(String sentence) {
+  public static String prose(String sentence) {
     return sentence.replaceAll("(?<![\\w-])-(?=\\d)", "−");
   }
 
   /** Without decimals where it is a whole number, else with two. */
-  static String brief(double value) {
+  public static String brief(double value) {
     return text(value, value == Math.rint(value) ? 0 : 2);
   }
 
   /** Seconds without needless decimals, such as {@code 15 s} or {@code 0.5 s}. */
-  static String seconds(double seconds) {
+  public static String seconds(double seconds) {
     return brief(seconds) + " s";
   }
 }

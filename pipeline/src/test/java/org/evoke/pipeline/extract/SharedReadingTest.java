@@ -6,11 +6,14 @@ package org.evoke.pipeline.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.evoke.core.Frame;
+import org.evoke.core.FrameStream;
 import org.evoke.core.InputException;
 import org.evoke.core.SampleFormat;
 import org.evoke.core.Signal;
@@ -19,37 +22,67 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
-class SharedSoundTest {
+class SharedReadingTest {
   @Test
   void everyReaderHearsAllBlocksInOrder() {
     List<List<Float>> heard = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     List<Consumer<SignalStream>> readers =
         heard.stream().<Consumer<SignalStream>>map(list -> sound -> collect(sound, list)).toList();
-    SharedSound shared = new SharedSound(new Counting(100, Integer.MAX_VALUE));
+    SharedReading shared = reading(Lane.of(new Counting(100, Integer.MAX_VALUE), readers));
 
     List<Double> seconds = new ArrayList<>();
-    shared.read(readers, seconds::add);
+    shared.read(seconds::add);
 
     for (List<Float> list : heard) {
       assertThat(list).hasSize(100).isSorted();
     }
-    assertThat(seconds).hasSize(100).isSorted().last().isEqualTo(10.0);
-    assertThat(shared.seconds()).isEqualTo(10);
+    assertThat(seconds).isSorted().hasSizeBetween(100, 101);
+    assertThat(shared.seconds()).isCloseTo(10, within(1e-9));
+    assertThat(shared.failure()).isEmpty();
   }
 
   @Test
-  void aFailureWhileDecodingReachesTheCaller() {
-    SharedSound shared = new SharedSound(new Counting(100, 30));
+  void formsAdvanceInStep() {
+    List<Float> fast = new ArrayList<>();
+    List<Double> slow = new ArrayList<>();
+    FrameStream film = new Counted(20);
+    reading(
+            Lane.of(new Counting(100, Integer.MAX_VALUE), List.of(sound -> collect(sound, fast))),
+            Lane.of(
+                film,
+                2,
+                List.of(pictures -> pictures.next().ifPresent(frame -> slow.add(frame.seconds())))))
+        .read(seconds -> {});
+    assertThat(fast).hasSize(100);
+    assertThat(slow).containsExactly(0.0);
+  }
+
+  @Test
+  void aFailureOnTheWayKeepsWhatCame() {
     List<Float> heard = new ArrayList<>();
-    assertThatThrownBy(() -> shared.read(List.of(sound -> collect(sound, heard)), s -> {}))
-        .isInstanceOf(InputException.class)
-        .hasMessage("block 30 is damaged");
+    SharedReading shared =
+        reading(Lane.of(new Counting(100, 30), List.of(sound -> collect(sound, heard))));
+    shared.read(s -> {});
     assertThat(heard).hasSize(30);
+    assertThat(shared.failure())
+        .get()
+        .extracting(Throwable::getMessage)
+        .isEqualTo("block 30 is damaged");
+    assertThat(shared.seconds()).isCloseTo(3, within(1e-9));
+  }
+
+  @Test
+  void aFailureAtTheStartReachesTheCaller() {
+    List<Float> heard = new ArrayList<>();
+    SharedReading shared =
+        reading(Lane.of(new Counting(100, 0), List.of(sound -> collect(sound, heard))));
+    assertThatThrownBy(() -> shared.read(s -> {}))
+        .isInstanceOf(InputException.class)
+        .hasMessage("block 0 is damaged");
   }
 
   @Test
   void theFirstFailingReaderIsNamedAndTheOthersEndFirst() {
-    SharedSound shared = new SharedSound(new Counting(100, Integer.MAX_VALUE));
     List<Float> heard = new ArrayList<>();
     Consumer<SignalStream> slow = sound -> collect(sound, heard);
     Consumer<SignalStream> failing =
@@ -57,7 +90,9 @@ class SharedSoundTest {
           sound.next();
           throw new InputException("too short");
         };
-    assertThatThrownBy(() -> shared.read(List.of(slow, failing), s -> {}))
+    SharedReading shared =
+        reading(Lane.of(new Counting(100, Integer.MAX_VALUE), List.of(slow, failing)));
+    assertThatThrownBy(() -> shared.read(s -> {}))
         .isInstanceOf(InputException.class)
         .hasMessage("too short");
     assertThat(heard).hasSize(100);
@@ -67,8 +102,21 @@ class SharedSoundTest {
   void decodingStopsWhenNobodyListens() {
     Counting source = new Counting(1_000_000, Integer.MAX_VALUE);
     Consumer<SignalStream> leaving = sound -> sound.next();
-    new SharedSound(source).read(List.of(leaving, leaving), s -> {});
+    reading(Lane.of(source, List.of(leaving, leaving))).read(s -> {});
     assertThat(source.given).isLessThan(1_000_000);
+  }
+
+  @Test
+  void aPassMayEndEarly() {
+    List<Float> heard = new ArrayList<>();
+    Lane<?> lane =
+        Lane.of(new Counting(100, Integer.MAX_VALUE), List.of(sound -> collect(sound, heard)));
+    new SharedReading(List.of(lane), 2.05).read(s -> {});
+    assertThat(heard).hasSize(21);
+  }
+
+  private static SharedReading reading(Lane<?>... lanes) {
+    return new SharedReading(List.of(lanes), Double.POSITIVE_INFINITY);
   }
 
   private static void collect(SignalStream sound, List<Float> heard) {
@@ -111,6 +159,26 @@ class SharedSoundTest {
       return given == blocks
           ? Optional.empty()
           : Optional.of(Signal.mono(new float[] {given++}, 10));
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /** Pictures of one pixel. */
+  private static final class Counted implements FrameStream {
+    private final int pictures;
+    private int given;
+
+    Counted(int pictures) {
+      this.pictures = pictures;
+    }
+
+    @Override
+    public Optional<Frame> next() {
+      return given == pictures
+          ? Optional.empty()
+          : Optional.of(new Frame(given++ / 2.0, 1, 1, new byte[3]));
     }
 
     @Override

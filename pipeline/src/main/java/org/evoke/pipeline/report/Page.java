@@ -1,0 +1,70 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.pipeline.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.evoke.data.digest.Sha256;
+import org.evoke.pipeline.drawing.Ink;
+
+/**
+ * A kind of page: one HTML file with everything inside, which asks no other computer for anything.
+ * Its content security policy allows the one style sheet and the one script of this program, by
+ * their digests, and pictures inside the file; nothing else runs or loads, whatever the names of
+ * files say.
+ */
+public final class Page {
+  private static final String CSS = Ink.css() + resource("report.css");
+
+  private final Template template;
+  private final String script;
+  private final String policy;
+
+  /**
+   * A kind of page.
+   *
+   * @param template name of the template
+   * @param scripts names of the files that its script is made of, in order
+   */
+  public Page(String template, List<String> scripts) {
+    this.template = Template.parse(resource(template));
+    this.script = scripts.stream().map(Page::resource).collect(Collectors.joining("\n"));
+    this.policy =
+        "default-src 'none'; img-src data:; style-src '"
+            + digest(CSS)
+            + "'; script-src '"
+            + digest(script)
+            + "'; base-uri 'none'; form-action 'none'";
+  }
+
+  /** The page with its values, as the template names them. */
+  public String html(Map<String, Object> values) {
+    Map<String, Object> all = new LinkedHashMap<>(values);
+    all.put("policy", policy);
+    all.put("css", CSS);
+    all.put("script", script);
+    return template.render(all);
+  }
+
+  private static String digest(String text) {
+    byte[] digest = Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+    return "sha256-" + Base64.getEncoder().encodeToString(digest);
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Page.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

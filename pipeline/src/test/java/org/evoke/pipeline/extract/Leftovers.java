@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.pipeline.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.bytedeco.javacpp.Pointer;
+
+/**
+ * What a process holds.
+ *
+ * @param openFiles descriptors; -1 where the system does not tell
+ * @param nativeBytes memory of native arrays that are tracked
+ * @param temporaries files in the folder of temporary files that are Evoke's
+ */
+record Leftovers(long openFiles, long nativeBytes, long temporaries) {
+  private static final int FEW_FILES = 8;
+  private static final long FEW_BYTES = 8L << 20;
+
+  static Leftovers now() throws IOException {
+    long open =
+        ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
+            ? system.getOpenFileDescriptorCount()
+            : -1;
+    try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      long temporaries =
+          files.filter(file -> file.getFileName().toString().startsWith("evoke-estimate")).count();
+      return new Leftovers(open, Pointer.totalBytes(), temporaries);
+    }
+  }
+
+  void assertNoMoreThan(Leftovers before) {
+    assertThat(openFiles).as("open files").isLessThanOrEqualTo(before.openFiles + FEW_FILES);
+    assertThat(nativeBytes).as("native bytes").isLessThanOrEqualTo(before.nativeBytes + FEW_BYTES);
+    assertThat(temporaries).as("temporary files").isLessThanOrEqualTo(before.temporaries);
+  }
+}
