@@ -39,8 +39,7 @@ public record SquaredError(String name, boolean lastStepOnly, boolean withCorrel
     Value wanted = Targets.require(targets, Targets.VALUES);
     Value mask = targets.get(Targets.MASK);
     if (lastStepOnly) {
-      Value last = mask == null ? null : Steps.last(mask);
-      return of(Steps.at(answers, last), Steps.at(wanted, last));
+      return of(Steps.last(answers, mask), Steps.last(wanted, mask));
     }
     return mask == null
         ? of(answers, wanted)

@@ -7,7 +7,6 @@ package org.evoke.nn.loss;
 import java.util.Arrays;
 import org.evoke.core.InputException;
 import org.evoke.nn.layer.Masks;
-import org.evoke.nn.torch.Placement;
 import org.evoke.nn.torch.Value;
 
 /** Picks steps out of padded sequences (batch, T, ...). */
@@ -15,18 +14,12 @@ final class Steps {
   private Steps() {}
 
   /**
-   * Index of the last step that counts, in the flattened (batch T) order.
+   * The last step that counts of each sequence.
    *
-   * @param mask (batch, T)
+   * @param mask (batch, T); or null where all steps count
    */
-  static Value last(Value mask) {
-    long[] last = Masks.lastSteps(mask);
-    return Placement.CPU_SINGLE.whole(last, last.length);
-  }
-
-  /** The last step of each sequence, or the steps at these flat indexes. */
-  static Value at(Value x, Value flatIndexes) {
-    return flatIndexes == null ? x.at(1, -1) : flat(x).rows(0, flatIndexes);
+  static Value last(Value x, Value mask) {
+    return mask == null ? x.at(1, -1) : flat(x).rows(0, Masks.lastSteps(mask));
   }
 
   /** All steps that count, as (steps, ...). */
@@ -41,7 +34,7 @@ final class Steps {
     if (count == 0) {
       throw new InputException("no step of the batch counts: its mask is 0 everywhere");
     }
-    return flat(x).rows(0, Placement.CPU_SINGLE.whole(Arrays.copyOf(indexes, count), count));
+    return flat(x).rows(0, Arrays.copyOf(indexes, count));
   }
 
   private static Value flat(Value x) {

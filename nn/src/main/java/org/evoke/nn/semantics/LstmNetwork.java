@@ -54,12 +54,9 @@ final class LstmNetwork extends Network {
     return Map.of(OUTPUT, output.apply(pass.dropout(last, dropout)));
   }
 
-  private Value last(Value states, Value mask) {
-    if (mask == null) {
-      return states.at(1, -1);
-    }
-    long[] steps = Masks.lastSteps(mask);
-    Value indexes = parameters().placement().whole(steps, steps.length);
-    return states.reshape(-1, states.length(2)).rows(0, indexes);
+  private static Value last(Value states, Value mask) {
+    return mask == null
+        ? states.at(1, -1)
+        : states.reshape(-1, states.length(2)).rows(0, Masks.lastSteps(mask));
   }
 }

@@ -175,9 +175,10 @@ public final class Value {
     return new Value(tensor.narrow(axis, from, length));
   }
 
-  /** The numbers at these whole-number indexes of an axis. */
-  public Value rows(int axis, Value indexes) {
-    return new Value(tensor.index_select(axis, indexes.tensor));
+  /** The numbers at these indexes of an axis. */
+  public Value rows(int axis, long... indexes) {
+    Tensor wanted = Placement.CPU_SINGLE.whole(indexes, indexes.length).tensor;
+    return new Value(tensor.index_select(axis, wanted.to(tensor.device(), ScalarType.Long)));
   }
 
   /**
