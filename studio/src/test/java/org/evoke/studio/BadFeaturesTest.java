@@ -91,7 +91,7 @@ class BadFeaturesTest {
         CommandRun.of("predict", "--model", folder.resolve("m"), "--input", "x0=" + rows);
     assertThat(noOutput.code()).isEqualTo(2);
     assertThat(noOutput.err()).contains("--input needs -o FILE.csv");
-    assertThat(CommandRun.of("predict").err()).contains("give media files");
+    assertThat(CommandRun.of("predict").err()).contains("needs MEDIA");
     assertThat(CommandRun.of("predict", "a.wav", "--attention", "a.csv").code()).isEqualTo(2);
     Path deam = folder.resolve("deam.npz");
     Npz.write(deam, Map.of("deam74", NpyArray.of(new float[73], 1, 73)));
