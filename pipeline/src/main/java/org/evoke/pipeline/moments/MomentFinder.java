@@ -21,8 +21,8 @@ import org.evoke.pipeline.mood.Quadrant;
  * <p>Each curve with a band is smoothed by a triangular window of half a context. A peak or valley
  * counts when its prominence reaches the largest of three bounds: 2.5 % of the scale; three times
  * the noise that smoothing took away; a fifth of the median half width of the band. (The band tells
- * how wrong the level of a whole file can be; differences within a file are surer, hence the
- * fifth.)
+ * how wrong the level of a whole file can be. How wrong differences within a file are has not been
+ * measured; the fifth is a choice.)
  *
  * <p>A turn counts when the means of one context before and after it differ by one and a half times
  * that bound, and it is more than the flank of a peak or valley: either none so near has 0.8 of its

@@ -136,12 +136,14 @@ public final class Summary {
       return Optional.empty();
     }
     return Optional.of(
-        "How sure: in nine of ten files the rating is expected within "
+        "How sure: in nine of ten files like its training data the rating is expected within "
             + Figures.text(valence, 2)
             + " of the valence and "
             + Figures.text(arousal, 2)
             + " of the arousal given for the whole"
-            + (steps > 1 ? "; ups and downs within the file are surer than its level." : "."));
+            + (steps > 1
+                ? "; how sure ups and downs within the file are has not been measured."
+                : "."));
   }
 
   private static double halfWidth(Track track) {

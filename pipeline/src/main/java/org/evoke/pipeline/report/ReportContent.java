@@ -234,8 +234,8 @@ final class ReportContent {
         "The band is calibrated for whole songs: it was made to hold the ratings of nine in ten songs"
             + " that the model had not learned from."
             + answer.models().stream().map(ModelFacts::coverage).collect(Collectors.joining())
-            + " A single step, or a film, can lie further off. Differences within one file are"
-            + " surer than its level.");
+            + " A single step, or a film, can lie further off. How sure differences within one"
+            + " file are has not been measured.");
     values.put("contextText", contextText());
     values.put(
         "outsideText",
