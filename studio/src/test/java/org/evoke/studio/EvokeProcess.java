@@ -58,8 +58,9 @@ final class EvokeProcess {
   }
 
   /** Ends it as {@code kill -9} does. */
-  void kill() throws InterruptedException {
+  void kill() throws IOException, InterruptedException {
     process.destroyForcibly().waitFor();
+    deleteOutput();
   }
 
   boolean isAlive() {
@@ -69,9 +70,13 @@ final class EvokeProcess {
   CommandRun await() throws IOException, InterruptedException {
     int code = process.waitFor();
     CommandRun run = new CommandRun(code, read(out), read(err));
+    deleteOutput();
+    return run;
+  }
+
+  private void deleteOutput() throws IOException {
     Files.delete(out);
     Files.delete(err);
-    return run;
   }
 
   private static String read(Path file) throws IOException {

@@ -5,15 +5,12 @@
 package org.evoke.learn.neighbour;
 
 import java.util.Arrays;
-import java.util.Map;
-import org.evoke.core.Tensor;
-import org.evoke.core.UsageException;
-import org.evoke.learn.Regressor;
+import org.evoke.learn.RowKeepingRegressor;
 import org.evoke.learn.TrainingSet;
 import org.evoke.learn.matrix.Rows;
 
 /** The training rows, and how many of them are asked. */
-final class NeighbourRegressor implements Regressor {
+final class NeighbourRegressor implements RowKeepingRegressor {
   private final double[] columns;
   private final double[][] labels;
   private final int rows;
@@ -106,18 +103,7 @@ final class NeighbourRegressor implements Regressor {
   }
 
   @Override
-  public Map<String, Object> architecture() {
-    throw refusal();
-  }
-
-  @Override
-  public Map<String, Tensor> parameters() {
-    throw refusal();
-  }
-
-  private static UsageException refusal() {
-    return new UsageException(
-        "family knn holds training rows and is never written; train a family that does not, such as"
-            + " random-centres-ridge, to save a model");
+  public String family() {
+    return NeighbourTrainer.FAMILY;
   }
 }

@@ -4,15 +4,12 @@
  */
 package org.evoke.learn.svr;
 
-import java.util.Map;
-import org.evoke.core.Tensor;
-import org.evoke.core.UsageException;
-import org.evoke.learn.Regressor;
+import org.evoke.learn.RowKeepingRegressor;
 import org.evoke.learn.TrainingSet;
 import org.evoke.learn.matrix.Rows;
 
 /** A sum of kernels with the support vectors of each output, which are rows of the training set. */
-public final class SvrRegressor implements Regressor {
+public final class SvrRegressor implements RowKeepingRegressor {
   /** Rows whose kernels are held at a time. */
   private static final int BATCH = 256;
 
@@ -133,18 +130,7 @@ public final class SvrRegressor implements Regressor {
   }
 
   @Override
-  public Map<String, Object> architecture() {
-    throw refusal();
-  }
-
-  @Override
-  public Map<String, Tensor> parameters() {
-    throw refusal();
-  }
-
-  private static UsageException refusal() {
-    return new UsageException(
-        "family svr holds training rows and is never written; train a family that does not, such as"
-            + " random-centres-ridge, to save a model");
+  public String family() {
+    return SvrTrainer.FAMILY;
   }
 }

@@ -25,6 +25,9 @@ import org.evoke.pipeline.drawing.Ink;
 public final class Page {
   private static final String CSS = Ink.css() + resource("report.css");
 
+  /** Buttons that zoom and move a chart over time. */
+  private static final String TOOLS = resource("tools.html");
+
   private final Template template;
   private final String script;
   private final String policy;
@@ -51,6 +54,7 @@ public final class Page {
     Map<String, Object> all = new LinkedHashMap<>(values);
     all.put("policy", policy);
     all.put("css", CSS);
+    all.put("tools", TOOLS);
     all.put("script", script);
     return template.render(all);
   }
