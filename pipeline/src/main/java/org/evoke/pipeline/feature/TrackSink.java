@@ -2,7 +2,7 @@
  * Copyright 2026 The Evoke authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.evoke.pipeline.extract;
+package org.evoke.pipeline.feature;
 
 import java.util.Arrays;
 import org.evoke.audio.opensmile.FeatureSink;
@@ -11,7 +11,7 @@ import org.evoke.core.FeatureTrack;
 
 /** Takes the tracks that a set makes of a sound. */
 @FunctionalInterface
-interface TrackSink {
+public interface TrackSink {
   /**
    * Begins a track.
    *

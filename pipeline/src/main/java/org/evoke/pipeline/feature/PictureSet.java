@@ -2,14 +2,14 @@
  * Copyright 2026 The Evoke authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.evoke.pipeline.extract;
+package org.evoke.pipeline.feature;
 
 import org.evoke.core.FrameStream;
 import org.evoke.core.MediaInfo;
 import org.evoke.media.Size;
 
 /** A feature set that is made from the pictures of a film, so many a second. */
-interface PictureSet extends ExtractableSet {
+public interface PictureSet extends ExtractableSet {
   /** Pictures a second. */
   double rate();
 

@@ -2,13 +2,13 @@
  * Copyright 2026 The Evoke authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.evoke.pipeline.extract;
+package org.evoke.pipeline.feature;
 
 import org.evoke.core.SignalStream;
 import org.evoke.media.AudioRequest;
 
 /** A feature set that is made from sound. */
-interface SoundSet extends ExtractableSet {
+public interface SoundSet extends ExtractableSet {
   /** How it wants the sound decoded. */
   AudioRequest sound();
 

@@ -2,7 +2,7 @@
  * Copyright 2026 The Evoke authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.evoke.pipeline.extract;
+package org.evoke.pipeline.feature;
 
 import java.util.List;
 import java.util.Optional;

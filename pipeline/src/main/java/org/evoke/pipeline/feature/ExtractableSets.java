@@ -2,7 +2,7 @@
  * Copyright 2026 The Evoke authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.evoke.pipeline.extract;
+package org.evoke.pipeline.feature;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -46,7 +46,7 @@ public final class ExtractableSets {
    *     wanted of it
    * @throws org.evoke.core.UnavailableException when weights are not there; says how to get them
    */
-  static List<ExtractableSet> of(ExtractionRequest request, WeightStore weights) {
+  public static List<ExtractableSet> of(ExtractionRequest request, WeightStore weights) {
     if (request.sets().isEmpty()) {
       throw new UsageException("no feature set named, must be of " + String.join(", ", names()));
     }

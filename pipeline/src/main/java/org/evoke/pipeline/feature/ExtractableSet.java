@@ -2,13 +2,13 @@
  * Copyright 2026 The Evoke authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.evoke.pipeline.extract;
+package org.evoke.pipeline.feature;
 
 import java.util.Optional;
 import org.evoke.core.FeatureSet;
 
 /** A feature set as a request wants it: what it needs of a file, and what it makes of that. */
-interface ExtractableSet extends AutoCloseable {
+public interface ExtractableSet extends AutoCloseable {
   /** The group of a track that is the only one of its set. */
   String ONLY = "";
 

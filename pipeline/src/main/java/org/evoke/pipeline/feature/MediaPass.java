@@ -2,7 +2,7 @@
  * Copyright 2026 The Evoke authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.evoke.pipeline.extract;
+package org.evoke.pipeline.feature;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.evoke.media.Sampling;
 import org.evoke.pipeline.hearing.FullRange;
 
 /** The passes over one file: its sound once and its pictures once, whatever sets want of them. */
-final class MediaPass {
+public final class MediaPass {
   /** A stream that ends so much before the file does is worth a word. */
   private static final double EARLY_SECONDS = 1;
 
@@ -37,12 +37,12 @@ final class MediaPass {
 
   /** Where the tracks of a set go. */
   @FunctionalInterface
-  interface Sinks {
+  public interface Sinks {
     /** The place for a set. */
     TrackSink of(ExtractableSet set);
   }
 
-  MediaPass(
+  public MediaPass(
       Path media, MediaInfo info, ExtractionRequest request, double mostSeconds, Sinks sinks) {
     this.media = media;
     this.info = info;
@@ -58,7 +58,7 @@ final class MediaPass {
    * @return where sound or pictures end before they should
    * @throws InputException when a set cannot be made of what is there
    */
-  List<String> run(List<ExtractableSet> sets, DoubleConsumer listener) {
+  public List<String> run(List<ExtractableSet> sets, DoubleConsumer listener) {
     List<SoundSet> sounds = only(SoundSet.class, sets);
     List<PictureSet> pictures = only(PictureSet.class, sets);
     double share = pictures.isEmpty() ? 1 : sounds.isEmpty() ? 0 : 0.5;
