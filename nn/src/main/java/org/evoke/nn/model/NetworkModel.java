@@ -86,9 +86,7 @@ public final class NetworkModel implements AttentiveModel, AutoCloseable {
       float[] part = outputs.answers().numbers(answered, rows, width);
       System.arraycopy(part, 0, numbers, from * width, part.length);
     }
-    return outputs
-        .answers()
-        .prediction(outputs.scales(), outputs.classes(), numbers, halfWidths);
+    return outputs.answers().prediction(outputs.scales(), outputs.classes(), numbers, halfWidths);
   }
 
   @Override
