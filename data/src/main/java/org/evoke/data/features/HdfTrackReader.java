@@ -4,14 +4,14 @@
  */
 package org.evoke.data.features;
 
-import java.lang.reflect.Array;
-import java.util.ArrayList;
-import java.util.Arrays;
-import io.jhdf.api.Node;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
+import io.jhdf.api.Node;
+import java.lang.reflect.Array;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,8 @@ final class HdfTrackReader {
           : described(hdf, file);
     } catch (InputException e) {
       throw e;
-    } catch (RuntimeException e) { // the library meets damage with failures of many kinds
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      // The library believes sizes and links of a damaged file, and meets them with all of these.
       throw new InputException(file + " is no readable HDF5 file: " + e.getMessage(), e);
     }
   }
