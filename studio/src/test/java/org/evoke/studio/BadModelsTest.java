@@ -223,9 +223,13 @@ class BadModelsTest {
 
   static Stream<List<String>> manifests() {
     return Stream.of(
-        List.of("\"family\" : \"dnn\"", "\"family\" : \"rnn\"", "family is rnn, this version opens"),
+        List.of(
+            "\"family\" : \"dnn\"", "\"family\" : \"rnn\"", "family is rnn, this version opens"),
         List.of("\"answers\" : \"classes\"", "\"answers\" : \"odds\"", "must be one of [values"),
-        List.of("\"answers\" : \"classes\"", "\"answers\" : \"values\"", "0 scales and 7 classes are named for answers values"),
+        List.of(
+            "\"answers\" : \"classes\"",
+            "\"answers\" : \"values\"",
+            "0 scales and 7 classes are named for answers values"),
         List.of("\"class 2\"", "\"class 1\"", "2 to 10000 different words"),
         List.of(", \"class 7\"", "", "has 7 outputs, but 0 scales and 6 classes"),
         List.of("\"reduced\" : 5", "\"reduced\" : 1048576", "more than 268435456 parameters"),

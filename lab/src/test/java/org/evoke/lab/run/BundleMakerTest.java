@@ -34,8 +34,7 @@ class BundleMakerTest {
   private static final String MOODS =
       Samples.DATA
           .replace("  - {name: arousal, low: -3, high: 3}\n", "")
-          .replace(
-              "{name: valence, low: -3, high: 3}", "{name: mood, classes: [sad, plain, glad]}")
+          .replace("{name: valence, low: -3, high: 3}", "{name: mood, classes: [sad, plain, glad]}")
           .replace("[rmse, r2, pcc, ccc]", "[acc]");
 
   @TempDir Path folder;
