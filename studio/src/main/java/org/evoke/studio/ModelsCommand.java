@@ -14,7 +14,6 @@ import org.evoke.pipeline.bundle.BundleCatalogue;
 import org.evoke.pipeline.bundle.Manifest;
 import org.evoke.pipeline.bundle.ModelBundle;
 import org.evoke.pipeline.bundle.ReportedScore;
-import org.evoke.pipeline.event.EventRecipe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -27,7 +26,6 @@ import picocli.CommandLine.Parameters;
     subcommands = {
       ModelsCommand.ListModels.class,
       ModelsCommand.ShowModel.class,
-      ModelsCommand.ShowEvents.class,
       ImportCommand.class,
       PullCommand.class
     })
@@ -57,22 +55,6 @@ final class ModelsCommand {
       for (KnownWeights weights : WeightCatalogue.known()) {
         console.result(WeightFacts.line(weights, Home.weights()));
       }
-    }
-  }
-
-  /** {@code evoke models events}. */
-  @Command(
-      name = "events",
-      description = {
-        "Print the file that says which sound events are made of the tags of mn04, and how.",
-        "Copy and change it, and give it to 'evoke predict --events FILE.json'."
-      })
-  static final class ShowEvents implements Runnable {
-    @Mixin private Console console;
-
-    @Override
-    public void run() {
-      console.result(EventRecipe.standardText().stripTrailing());
     }
   }
 

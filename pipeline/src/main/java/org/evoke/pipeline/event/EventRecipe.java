@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.evoke.core.InputException;
 import org.evoke.data.json.JsonObject;
@@ -114,6 +115,25 @@ public record EventRecipe(
     return classes;
   }
 
+  /**
+   * The tags of some classes as one class, without any filter.
+   *
+   * @param label of the class
+   * @param labels of the classes that are joined
+   */
+  public EventRecipe asOne(
+      String label, List<String> labels, double windowSeconds, double hopSeconds) {
+    Map<String, Integer> tags = new LinkedHashMap<>();
+    classes.stream()
+        .filter(one -> labels.contains(one.label()))
+        .forEach(one -> tags.putAll(one.tags()));
+    if (tags.isEmpty()) {
+      throw new InputException("classes " + labels + " have no tags");
+    }
+    EventClass joined = new EventClass(label, "", tags, OptionalDouble.empty(), 0.5, 0);
+    return new EventRecipe(tagger, windowSeconds, hopSeconds, 1, 0, List.of(joined));
+  }
+
   /** The recipe as the file has it. */
   public Map<String, Object> toMap() {
     Map<String, Object> map = new LinkedHashMap<>();
@@ -127,10 +147,13 @@ public record EventRecipe(
     return map;
   }
 
-  /** How the curve of a class becomes spans. */
+  /** How the curve of a class becomes spans; levels are no guesses and are left as they are. */
   Segmentation segmentation(EventClass one) {
     return new Segmentation(
-        one.threshold(), medianSteps, steps(gapSeconds), steps(one.leastSeconds()));
+        one.threshold(),
+        one.belowDecibels().isPresent() ? 1 : medianSteps,
+        one.belowDecibels().isPresent() ? 0 : steps(gapSeconds),
+        steps(one.leastSeconds()));
   }
 
   private int steps(double seconds) {

@@ -84,11 +84,14 @@ final class TagSteps {
     return Math.max(0, step * stepRows + (stepRows - windowRows) / 2);
   }
 
-  /** The steps at the end, whose windows end with the sound. */
+  /**
+   * The steps at the end, whose windows end with the sound; less than half a step belongs to the
+   * step before.
+   */
   private void finish() {
     long total = firstRow + rows;
-    int length = (int) Math.min(windowRows, rows);
-    while (nextStep * stepRows < total) {
+    int length = Math.min(windowRows, rows);
+    while (nextStep == 0 ? total > 0 : total - nextStep * stepRows >= (stepRows + 1) / 2) {
       ask(Math.max(firstRow, Math.min(windowStart(nextStep), total - length)), length);
     }
     flush();

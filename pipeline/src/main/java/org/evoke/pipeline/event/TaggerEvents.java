@@ -5,6 +5,7 @@
 package org.evoke.pipeline.event;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,23 +97,43 @@ public final class TaggerEvents implements EventFinder, AutoCloseable {
 
   @Override
   public Found find(SignalStream sound, DoubleConsumer listener) {
-    TagSteps steps = new TagSteps(tagger, recipe);
-    double seconds = steps.hear(sound, listener);
+    Curves curves = curves(sound, listener);
     List<Event> events = new ArrayList<>();
     for (int i = 0; i < recipe.classes().size(); i++) {
       EventClass one = recipe.classes().get(i);
-      for (Segmentation.Span span : recipe.segmentation(one).spans(steps.curve(i))) {
-        events.add(
-            new Event(
-                span.from() * steps.stepSeconds(),
-                Math.min(seconds, span.to() * steps.stepSeconds()),
-                one.label(),
-                one.group(),
-                span.probability()));
+      double[] curve = curves.probabilities()[i];
+      for (Segmentation.Span span : recipe.segmentation(one).spans(curve)) {
+        double start = span.from() * curves.stepSeconds();
+        double end =
+            span.to() == curve.length ? curves.seconds() : span.to() * curves.stepSeconds();
+        events.add(new Event(start, end, one.label(), one.group(), span.probability()));
       }
     }
     events.sort(Comparator.comparingDouble(Event::start));
-    return new Found(events, notes(seconds));
+    return new Found(events, notes(curves.seconds()));
+  }
+
+  /**
+   * How probable each class is over time.
+   *
+   * @param stepSeconds length of a step; the last one may be up to half longer or shorter
+   * @param seconds length of the sound
+   * @param probabilities by class and step
+   */
+  public record Curves(double stepSeconds, double seconds, double[][] probabilities) {}
+
+  /**
+   * Hears a sound to its end, as {@link #find}.
+   *
+   * @param sound mono, at {@link #sampleRate}
+   * @param listener told the seconds heard so far
+   */
+  public Curves curves(SignalStream sound, DoubleConsumer listener) {
+    TagSteps steps = new TagSteps(tagger, recipe);
+    double seconds = steps.hear(sound, listener);
+    double[][] curves = new double[recipe.classes().size()][];
+    Arrays.setAll(curves, steps::curve);
+    return new Curves(steps.stepSeconds(), seconds, curves);
   }
 
   private static List<String> notes(double seconds) {
