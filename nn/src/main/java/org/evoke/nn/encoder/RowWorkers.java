@@ -114,8 +114,7 @@ public final class RowWorkers {
     int[] shape = batch.shape().clone();
     int length = batch.values().length / shape[0];
     shape[0] = 1;
-    return new Tensor(
-        shape, Arrays.copyOfRange(batch.values(), row * length, (row + 1) * length));
+    return new Tensor(shape, Arrays.copyOfRange(batch.values(), row * length, (row + 1) * length));
   }
 
   /** Waits even when interrupted: the network must not be closed while it works. */

@@ -250,8 +250,7 @@ class FilmExtractionTest {
       Path out = folder.resolve("out" + together);
       try (BatchExtraction extraction =
           new BatchExtraction(request, Extractions.resources(weights), together)) {
-        extraction.run(
-            plan(out, films), r -> assertThat(r.failure()).isEmpty(), Progress.NONE);
+        extraction.run(plan(out, films), r -> assertThat(r.failure()).isEmpty(), Progress.NONE);
       }
       for (Path file : tracks(folder.resolve("out1"))) {
         assertThat(out.resolve(file.getFileName())).as("%d", together).hasSameBinaryContentAs(file);
