@@ -4,28 +4,23 @@
  */
 package org.evoke.nn.encoder.torch;
 
-import java.util.Map;
 import org.evoke.core.Tensor;
 import org.evoke.nn.encoder.Encoder;
 import org.evoke.nn.encoder.EncoderBatch;
 import org.evoke.nn.encoder.EncoderDescription;
 import org.evoke.nn.encoder.RowWorkers;
-import org.evoke.nn.network.Network;
-import org.evoke.nn.tagger.AudioTagger;
+import org.evoke.nn.tagger.SoundTagger;
 
 /** The embedding of the audio tagger. */
 final class TaggerEncoder implements Encoder {
-  /** Name of the network's input. */
-  static final String INPUT = "mel";
-
   private final EncoderDescription description;
-  private final Network network;
+  private final SoundTagger tagger;
   private final boolean random;
 
-  /** Takes the network over. */
-  TaggerEncoder(EncoderDescription description, Network network, boolean random) {
+  /** Takes the tagger over. */
+  TaggerEncoder(EncoderDescription description, SoundTagger tagger, boolean random) {
     this.description = description;
-    this.network = network;
+    this.tagger = tagger;
     this.random = random;
   }
 
@@ -42,12 +37,11 @@ final class TaggerEncoder implements Encoder {
   @Override
   public float[][] encode(Tensor batch) {
     EncoderBatch.require(description, batch);
-    return RowWorkers.encode(
-        batch, row -> network.predict(Map.of(INPUT, row)).get(AudioTagger.EMBEDDING).values());
+    return RowWorkers.encode(batch, tagger::embeddings);
   }
 
   @Override
   public void close() {
-    network.close();
+    tagger.close();
   }
 }
