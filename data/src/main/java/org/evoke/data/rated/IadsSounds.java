@@ -14,9 +14,9 @@ import org.evoke.data.xlsx.XlsxSheet;
 
 /**
  * IADS-E (Yang et al. 2018): {@code Sound Ratings.xlsx} with the columns {@code Sound ID}, {@code
- * Category}, {@code AroMN} and {@code ValMN} from 1 to 9 in any order, and the sounds as {@code <Sound
- * ID>.wav} anywhere below the folder; other columns are passed over, and so are rows above the line
- * of names.
+ * Category}, {@code AroMN} and {@code ValMN} from 1 to 9 in any order, and the sounds as {@code
+ * <Sound ID>.wav} anywhere below the folder; other columns are passed over, and so are rows above
+ * the line of names.
  */
 public final class IadsSounds {
   /** Ratings as they stand in the table. */

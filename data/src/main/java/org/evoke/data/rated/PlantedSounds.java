@@ -54,8 +54,7 @@ public record PlantedSounds(int sounds, double seconds, Seed seed) {
       int id = i + 1;
       String row = "%d,%d.wav,Computed %d,nobody,none,%.2f,0,%.2f\n";
       metadata.append(String.format(Locale.ROOT, row, id, id, id, seconds, seconds));
-      means.append(
-          String.format(Locale.ROOT, "%d,%.6f,%.6f\n", id, sound.arousal, sound.valence));
+      means.append(String.format(Locale.ROOT, "%d,%.6f,%.6f\n", id, sound.arousal, sound.valence));
       write(folder.resolve(PmemoSongs.CHORUS).resolve(id + ".wav"), sound.samples);
     }
     OutputFile.writeText(folder.resolve("metadata.csv"), metadata.toString());
@@ -123,8 +122,7 @@ public record PlantedSounds(int sounds, double seconds, Seed seed) {
   /** 16-bit mono. */
   private static void write(Path file, short[] samples) {
     int dataBytes = samples.length * Short.BYTES;
-    ByteBuffer wav =
-        ByteBuffer.allocate(HEADER_BYTES + dataBytes).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer wav = ByteBuffer.allocate(HEADER_BYTES + dataBytes).order(ByteOrder.LITTLE_ENDIAN);
     wav.put(ascii("RIFF")).putInt(HEADER_BYTES - 8 + dataBytes).put(ascii("WAVEfmt "));
     wav.putInt(16).putShort((short) 1).putShort((short) 1).putInt(RATE);
     wav.putInt(RATE * Short.BYTES).putShort((short) Short.BYTES).putShort((short) Short.SIZE);

@@ -13,9 +13,9 @@ import org.evoke.core.Scale;
 import org.evoke.data.table.NumberTable;
 
 /**
- * PMEmo 2019 (Zhang et al. 2018): {@code annotations/static_annotations.csv} with the columns {@code
- * musicId}, {@code Arousal(mean)} and {@code Valence(mean)} from 0 to 1, and the choruses as {@code
- * chorus/<musicId>.mp3}; other columns and files are passed over.
+ * PMEmo 2019 (Zhang et al. 2018): {@code annotations/static_annotations.csv} with the columns
+ * {@code musicId}, {@code Arousal(mean)} and {@code Valence(mean)} from 0 to 1, and the choruses as
+ * {@code chorus/<musicId>.mp3}; other columns and files are passed over.
  */
 public final class PmemoSongs {
   /** Ratings as they stand in the table. */

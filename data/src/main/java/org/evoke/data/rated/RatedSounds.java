@@ -52,8 +52,17 @@ public record RatedSounds(
       Path table, String id, String what, double value, Scale scale) {
     if (!(value >= scale.low() && value <= scale.high())) {
       throw new InputException(
-          table + ": " + what + " of sound " + id + " is " + value + ", must lie in "
-              + scale.low() + " to " + scale.high());
+          table
+              + ": "
+              + what
+              + " of sound "
+              + id
+              + " is "
+              + value
+              + ", must lie in "
+              + scale.low()
+              + " to "
+              + scale.high());
     }
   }
 

@@ -44,9 +44,15 @@ final class SoundFiles {
     }
     if (!missing.isEmpty()) {
       throw new UnavailableException(
-          folder + " holds no file of sound " + missing.get(0)
+          folder
+              + " holds no file of sound "
+              + missing.get(0)
               + (missing.size() > 1 ? " and " + (missing.size() - 1) + " more" : "")
-              + ", such as " + missing.get(0) + ".mp3 or " + missing.get(0) + ".wav");
+              + ", such as "
+              + missing.get(0)
+              + ".mp3 or "
+              + missing.get(0)
+              + ".wav");
     }
     return media;
   }
@@ -60,8 +66,7 @@ final class SoundFiles {
       paths
           .filter(Files::isRegularFile)
           .sorted(
-              java.util.Comparator.comparingInt(Path::getNameCount)
-                  .thenComparing(Path::toString))
+              java.util.Comparator.comparingInt(Path::getNameCount).thenComparing(Path::toString))
           .forEach(path -> put(found, path));
     } catch (IOException | UncheckedIOException e) {
       throw new InputException("cannot read folder " + folder + ": " + e.getMessage(), e);

@@ -104,7 +104,8 @@ public final class XlsxSheet {
   /** An attribute by its local name: relations are qualified. */
   private static String attribute(XMLStreamReader in, String name) {
     for (int i = 0; i < in.getAttributeCount(); i++) {
-      if (in.getAttributeLocalName(i).equals(name) && in.getAttributePrefix(i) != null
+      if (in.getAttributeLocalName(i).equals(name)
+          && in.getAttributePrefix(i) != null
           && !in.getAttributePrefix(i).isEmpty()) {
         return in.getAttributeValue(i);
       }
@@ -192,7 +193,14 @@ public final class XlsxSheet {
     int index = whole(text);
     if (index < 0 || index >= shared.size()) {
       throw new InputException(
-          file + ", cell " + (row + 1) + "/" + (column + 1) + " names text " + text + " of "
+          file
+              + ", cell "
+              + (row + 1)
+              + "/"
+              + (column + 1)
+              + " names text "
+              + text
+              + " of "
               + shared.size());
     }
     return shared.get(index);
@@ -214,8 +222,16 @@ public final class XlsxSheet {
   private void requireInside(int row, int column) {
     if (row < 0 || row >= MOST_ROWS || column < 0 || column >= MOST_COLUMNS) {
       throw new InputException(
-          file + ": a cell in row " + (row + 1) + ", column " + (column + 1) + "; at most "
-              + MOST_ROWS + " rows and " + MOST_COLUMNS + " columns are read");
+          file
+              + ": a cell in row "
+              + (row + 1)
+              + ", column "
+              + (column + 1)
+              + "; at most "
+              + MOST_ROWS
+              + " rows and "
+              + MOST_COLUMNS
+              + " columns are read");
     }
   }
 

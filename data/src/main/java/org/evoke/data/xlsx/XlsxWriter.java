@@ -39,8 +39,13 @@ public final class XlsxWriter {
     parts.put("_rels/.rels", relation("officeDocument", "xl/workbook.xml"));
     parts.put(
         "xl/workbook.xml",
-        "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets><sheet name=\""
-            + escaped(name) + "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+        "<workbook xmlns=\""
+            + MAIN
+            + "\" xmlns:r=\""
+            + OFFICE
+            + "\"><sheets><sheet name=\""
+            + escaped(name)
+            + "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
     parts.put("xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml"));
     parts.put("xl/worksheets/sheet1.xml", sheet(rows));
     OutputFile.write(file, temporary -> zip(temporary, parts));
@@ -61,17 +66,29 @@ public final class XlsxWriter {
 
   private static String types() {
     String kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-    return "<Types xmlns=\"" + PACKAGE + "content-types\">"
+    return "<Types xmlns=\""
+        + PACKAGE
+        + "content-types\">"
         + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package."
         + "relationships+xml\"/>"
-        + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + kind + "sheet.main+xml\"/>"
-        + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + kind
+        + "<Override PartName=\"/xl/workbook.xml\" ContentType=\""
+        + kind
+        + "sheet.main+xml\"/>"
+        + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\""
+        + kind
         + "worksheet+xml\"/></Types>";
   }
 
   private static String relation(String kind, String target) {
-    return "<Relationships xmlns=\"" + PACKAGE + "relationships\"><Relationship Id=\"rId1\" Type=\""
-        + OFFICE + "/" + kind + "\" Target=\"" + target + "\"/></Relationships>";
+    return "<Relationships xmlns=\""
+        + PACKAGE
+        + "relationships\"><Relationship Id=\"rId1\" Type=\""
+        + OFFICE
+        + "/"
+        + kind
+        + "\" Target=\""
+        + target
+        + "\"/></Relationships>";
   }
 
   private static String sheet(List<List<Object>> rows) {
