@@ -10,6 +10,7 @@ import java.util.List;
 import org.evoke.core.InputException;
 import org.evoke.core.KnownNames;
 import org.evoke.core.Scale;
+import org.evoke.data.layout.LayoutNames;
 import org.evoke.data.xlsx.XlsxSheet;
 
 /**
@@ -40,14 +41,19 @@ public final class IadsSounds {
    * @throws InputException when the table is malformed; says where
    */
   public static RatedSounds read(Path folder) {
-    Path file = folder.resolve(TABLE);
+    return read(folder, new IadsLayout().names());
+  }
+
+  /** The same where files and columns have other names. */
+  static RatedSounds read(Path folder, LayoutNames layout) {
+    Path file = layout.path(folder, "ratings");
     List<List<String>> rows = XlsxSheet.read(file);
-    int head = head(file, rows);
+    int head = head(file, rows, layout.get("id"));
     List<String> names = rows.get(head);
-    int id = column(file, names, ID);
-    int category = column(file, names, CATEGORY);
-    int arousal = column(file, names, AROUSAL);
-    int valence = column(file, names, VALENCE);
+    int id = column(file, names, layout.get("id"));
+    int category = column(file, names, layout.get("category"));
+    int arousal = column(file, names, layout.get("arousal"));
+    int valence = column(file, names, layout.get("valence"));
     List<String> ids = new ArrayList<>();
     List<String> kinds = new ArrayList<>();
     List<Double> arousals = new ArrayList<>();
@@ -57,28 +63,28 @@ public final class IadsSounds {
       if (!name.isEmpty()) {
         ids.add(name);
         kinds.add(cell(row, category));
-        arousals.add(number(file, name, AROUSAL, cell(row, arousal)));
-        valences.add(number(file, name, VALENCE, cell(row, valence)));
+        arousals.add(number(file, name, names.get(arousal), cell(row, arousal)));
+        valences.add(number(file, name, names.get(valence), cell(row, valence)));
       }
     }
     return new RatedSounds(
         ids,
         kinds,
-        SoundFiles.of(folder, ids),
+        SoundFiles.of(layout.path(folder, "media"), ids),
         SCALE,
         valences.stream().mapToDouble(v -> v).toArray(),
         arousals.stream().mapToDouble(v -> v).toArray(),
         List.of(file));
   }
 
-  private static int head(Path file, List<List<String>> rows) {
+  private static int head(Path file, List<List<String>> rows, String id) {
     for (int row = 0; row < rows.size(); row++) {
-      if (rows.get(row).stream().anyMatch(cell -> cell.strip().equalsIgnoreCase(ID))) {
+      if (rows.get(row).stream().anyMatch(cell -> cell.strip().equalsIgnoreCase(id))) {
         return row;
       }
     }
     throw new InputException(
-        file + ": no row names the columns " + String.join(", ", ID, CATEGORY, AROUSAL, VALENCE));
+        file + ": no row names the column " + id + " and the others of the table");
   }
 
   private static int column(Path file, List<String> names, String wanted) {

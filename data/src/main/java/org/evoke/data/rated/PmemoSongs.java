@@ -4,13 +4,15 @@
  */
 package org.evoke.data.rated;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.evoke.core.InputException;
 import org.evoke.core.Scale;
-import org.evoke.data.table.NumberTable;
+import org.evoke.core.UnavailableException;
+import org.evoke.data.layout.Findings;
+import org.evoke.data.layout.LayoutNames;
+import org.evoke.data.layout.RatedTable;
 
 /**
  * PMEmo 2019 (Zhang et al. 2018): {@code annotations/static_annotations.csv} with the columns
@@ -29,34 +31,26 @@ public final class PmemoSongs {
   /**
    * The rated songs of a folder.
    *
-   * @throws org.evoke.core.UnavailableException when the table or a chorus is not there
-   * @throws InputException when the table is malformed; says where
+   * @throws org.evoke.core.UnavailableException when a chorus is not there
+   * @throws org.evoke.core.InputException when the table is not there or malformed; says where
    */
   public static RatedSounds read(Path folder) {
-    Path file = folder.resolve(TABLE);
-    NumberTable table = NumberTable.read(file);
-    int id = table.index("musicId");
-    int arousal = table.index("Arousal(mean)");
-    int valence = table.index("Valence(mean)");
-    List<String> ids = new ArrayList<>();
-    double[] arousals = new double[table.rows()];
-    double[] valences = new double[table.rows()];
-    for (int row = 0; row < table.rows(); row++) {
-      double number = table.value(row, id);
-      if (number != Math.rint(number)) {
-        throw new InputException(table.where(row, "musicId") + ": " + number + " is no song id");
-      }
-      ids.add(Long.toString((long) number));
-      arousals[row] = table.value(row, arousal);
-      valences[row] = table.value(row, valence);
+    LayoutNames names = new PmemoLayout().names();
+    Path file = names.path(folder, "ratings");
+    if (!Files.exists(file)) {
+      throw new UnavailableException(file + " is not there; give the folder of PMEmo 2019");
     }
+    Findings findings = new Findings();
+    RatedTable table = PmemoLayout.read(folder, names, findings);
+    List<Path> media = SoundFiles.of(names.path(folder, "media"), table.ids());
+    findings.requireUsable();
     return new RatedSounds(
-        ids,
-        Collections.nCopies(ids.size(), ""),
-        SoundFiles.of(folder.resolve(CHORUS), ids),
+        table.ids(),
+        Collections.nCopies(table.ids().size(), ""),
+        media,
         SCALE,
-        valences,
-        arousals,
+        table.ratings().get(names.get("valence")),
+        table.ratings().get(names.get("arousal")),
         List.of(file));
   }
 }

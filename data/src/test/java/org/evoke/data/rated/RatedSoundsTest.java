@@ -16,6 +16,9 @@ import org.evoke.core.InputException;
 import org.evoke.core.Scale;
 import org.evoke.core.Seed;
 import org.evoke.core.UnavailableException;
+import org.evoke.data.layout.DataSetLayout;
+import org.evoke.data.layout.Finding;
+import org.evoke.data.layout.Findings;
 import org.evoke.data.xlsx.XlsxWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +48,26 @@ class RatedSoundsTest {
     assertThat(sounds.kinds().stream().filter(IadsSounds.MUSIC::equals)).hasSize(2);
     assertThat(RatedSounds.rescaled(new double[] {1, 5, 9}, sounds.scale(), Scale.VALENCE))
         .containsExactly(-1, 0, 1);
+  }
+
+  @Test
+  void aCheckFindsNothingInWhatWasMadeAndNamesWhatIsMissing() throws IOException {
+    SOUNDS.pmemo(folder.resolve("pmemo"));
+    SOUNDS.iads(folder.resolve("iads"));
+    assertThat(findings(new PmemoLayout(), "pmemo")).isEmpty();
+    assertThat(findings(new IadsLayout(), "iads")).isEmpty();
+    Files.delete(folder.resolve("pmemo/chorus/2.wav"));
+    Files.delete(folder.resolve("iads/Sounds/0003_2.wav"));
+    assertThat(findings(new PmemoLayout(), "pmemo").get(0).words())
+        .contains("missing: chorus: no media file of 2");
+    assertThat(findings(new IadsLayout(), "iads").get(0).words())
+        .contains("no file of sound 0003_2");
+  }
+
+  private List<Finding> findings(DataSetLayout layout, String name) {
+    Findings findings = new Findings();
+    layout.check(folder.resolve(name), layout.names(), findings);
+    return findings.list();
   }
 
   @Test
@@ -83,12 +106,12 @@ class RatedSoundsTest {
     Files.writeString(table, "musicId,Arousal(mean),Valence(mean)\n1,0.5,1.2\n");
     assertThatThrownBy(() -> PmemoSongs.read(folder))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("valence of sound 1 is 1.2, must lie in 0.0 to 1.0");
+        .hasMessageContaining(":2: Valence(mean) is 1.2, must lie in 0.0 to 1.0");
     Files.writeString(table, "musicId,Arousal(mean),Valence(mean)\n1,0.5,0.2\n1,0.5,0.2\n");
-    assertThatThrownBy(() -> PmemoSongs.read(folder)).hasMessageContaining("is there twice");
+    assertThatThrownBy(() -> PmemoSongs.read(folder)).hasMessageContaining("1 stands in line 2 already");
     Files.writeString(table, "musicId,Arousal,Valence(mean)\n1,0.5,0.2\n");
     assertThatThrownBy(() -> PmemoSongs.read(folder))
-        .hasMessageContaining("column Arousal(mean) is missing");
+        .hasMessageContaining("no column Arousal(mean)");
   }
 
   @Test

@@ -55,9 +55,7 @@ final class JointEstimate {
 
   private double seconds(JointModel model) {
     if (model.search().isEmpty()) {
-      return model.name().equals(JointModel.BASELINE)
-          ? 0
-          : settings.budgetSeconds() * Domain.TARGETS.size();
+      return 0;
     }
     HalvingTrainer trainer = model.search().get();
     Mix all = Mix.all(study.data().domains().size());

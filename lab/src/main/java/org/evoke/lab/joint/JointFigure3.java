@@ -32,7 +32,7 @@ public final class JointFigure3 extends JointReproduction {
     }
     return new Reproduced(
         "joint-fig3: R2 by training set",
-        conditions(request, settings, study),
+        conditions(settings, study),
         List.of(
             new JointTables(scores)
                 .metric(

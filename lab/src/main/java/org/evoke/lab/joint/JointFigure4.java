@@ -16,7 +16,7 @@ import org.evoke.score.Metric;
 public final class JointFigure4 extends JointReproduction {
   /** Found by the service loader. */
   public JointFigure4() {
-    super("joint-fig4", "R2 by the shares of the data sets in the training set", List.of("automl"));
+    super("joint-fig4", "R2 by the shares of the data sets in the training set", List.of("svr"));
   }
 
   @Override
@@ -35,7 +35,7 @@ public final class JointFigure4 extends JointReproduction {
     }
     return new Reproduced(
         "joint-fig4: dependence on the shares of the data sets",
-        conditions(request, settings, study),
+        conditions(settings, study),
         List.of(
             new JointTables(scores)
                 .metric(

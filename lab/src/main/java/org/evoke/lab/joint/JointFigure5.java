@@ -25,7 +25,7 @@ public final class JointFigure5 extends JointReproduction {
     super(
         "joint-fig5",
         "What is gained when the labels of the added data set are random numbers",
-        List.of("automl"));
+        List.of("svr"));
   }
 
   @Override
@@ -40,7 +40,7 @@ public final class JointFigure5 extends JointReproduction {
     JointScores scores = scores(request, settings, study, "parts");
     return new Reproduced(
         "joint-fig5: random labels as a control",
-        conditions(request, settings, study),
+        conditions(settings, study),
         List.of(table(scores, genuine)),
         figures(scores, settings.steps()),
         numbers(request, settings, List.of(scores)));

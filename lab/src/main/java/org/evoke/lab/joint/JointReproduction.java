@@ -7,7 +7,6 @@ package org.evoke.lab.joint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.evoke.core.Seed;
 import org.evoke.core.UsageException;
@@ -125,16 +124,11 @@ abstract class JointReproduction implements Reproduction {
   }
 
   /** What a reader has to know. */
-  static List<String> conditions(
-      ReproductionRequest request, JointSettings settings, JointStudy study) {
+  static List<String> conditions(JointSettings settings, JointStudy study) {
     List<String> lines = new ArrayList<>();
     study.data().domains().forEach(domain -> lines.add(domain.note()));
     lines.add("Labels are brought linearly to -1 to 1; arousal and valence are learned apart.");
-    String protocol = study.protocol().described();
-    lines.add(
-        (request.published() ? "Protocol: " : "Protocol: ")
-            + protocol.substring(0, 1).toUpperCase(Locale.ROOT)
-            + protocol.substring(1));
+    lines.add("Protocol: " + study.protocol().described());
     lines.add(
         "Numbers are means over the folds and half widths of their 95 % t intervals, as in the"
             + " paper. Folds share training rows, so that the intervals are somewhat too narrow.");

@@ -20,7 +20,6 @@ import org.evoke.learn.search.SvrGrid;
  * @param small whether grids are small ones instead of the published ones
  * @param iterations steps after which a fit of svr stops; 0 for no limit
  * @param folds outer and inner folds
- * @param budgetSeconds of AutoML for each label and fold
  * @param steps shares of a data set in figures over shares, from 0 to 1
  * @param seed where random numbers come from
  */
@@ -29,11 +28,10 @@ public record JointSettings(
     boolean small,
     int iterations,
     int folds,
-    double budgetSeconds,
     int steps,
     long seed) {
   /** The models that there are. */
-  static final List<String> MODELS = List.of("linear", "svr", "automl");
+  static final List<String> MODELS = List.of("linear", "svr");
 
   private static final String PUBLISHED = "published";
   private static final String UNLIMITED = "unlimited";
@@ -48,7 +46,6 @@ public record JointSettings(
         "iterations",
         "steps after which a fit of svr stops, or unlimited (" + SvrGrid.USUAL_ITERATIONS + ")");
     settings.put("folds", "outer and inner folds (5)");
-    settings.put("budget", "seconds of automl for each label and fold (600)");
     settings.put("steps", "shares of a data set between 0 and 1 in figures over shares (5)");
     settings.put("seed", "where random numbers come from (1)");
     return settings;
@@ -82,13 +79,17 @@ public record JointSettings(
             ? 0
             : whole("iterations", iterations, 1, Integer.MAX_VALUE),
         whole("folds", given.getOrDefault("folds", "5"), 2, 100),
-        seconds(given.getOrDefault("budget", "600")),
         whole("steps", given.getOrDefault("steps", "5"), 2, 101),
         whole("seed", given.getOrDefault("seed", "1"), 0, Integer.MAX_VALUE));
   }
 
   private static List<String> models(String text) {
-    List<String> models = Arrays.stream(text.split(",")).map(String::strip).distinct().toList();
+    List<String> models =
+        Arrays.stream(text.split(","))
+            .map(String::strip)
+            .filter(model -> !model.isEmpty())
+            .distinct()
+            .toList();
     models.forEach(model -> oneOf("models", model, MODELS));
     return models;
   }
@@ -113,25 +114,12 @@ public record JointSettings(
         name + " is " + text + ", must be a whole number from " + least + " to " + most);
   }
 
-  private static double seconds(String text) {
-    try {
-      double value = Double.parseDouble(text);
-      if (value > 0 && value < Double.POSITIVE_INFINITY) {
-        return value;
-      }
-    } catch (NumberFormatException e) {
-      // told below
-    }
-    throw new UsageException("budget is " + text + ", must be a number of seconds above 0");
-  }
-
   /** For the record of a run. */
   Map<String, Object> toMap() {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("grid", small ? "small" : PUBLISHED);
     map.put("iterations", iterations == 0 ? UNLIMITED : iterations);
     map.put("folds", folds);
-    map.put("budget_seconds", budgetSeconds);
     map.put("seed", seed);
     return map;
   }

@@ -28,7 +28,7 @@ public final class JointTable1 extends JointReproduction {
     JointScores scores = scores(request, settings, study, "parts");
     return new Reproduced(
         "joint-table1: training on several data sets together",
-        conditions(request, settings, study),
+        conditions(settings, study),
         tables(scores),
         List.of(),
         numbers(request, settings, List.of(scores)));

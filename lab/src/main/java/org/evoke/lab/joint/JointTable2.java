@@ -23,7 +23,7 @@ public final class JointTable2 extends JointReproduction {
     super(
         "joint-table2",
         "Models with and without the music of IADS-E beside the literature",
-        List.of("automl"));
+        List.of("svr"));
   }
 
   @Override
@@ -41,7 +41,7 @@ public final class JointTable2 extends JointReproduction {
     }
     return new Reproduced(
         "joint-table2: with and without music, beside the literature",
-        conditions(request, settings, first),
+        conditions(settings, first),
         List.of(table(all)),
         List.of(),
         numbers(request, settings, all));
