@@ -35,7 +35,11 @@ final class DatasetsGenerateCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "DIR", description = "A folder that is not there yet.")
   private Path folder;
 
-  @Option(names = "--items", paramLabel = "N", defaultValue = "60", description = "How many sounds.")
+  @Option(
+      names = "--items",
+      paramLabel = "N",
+      defaultValue = "60",
+      description = "How many sounds.")
   private int items;
 
   @Option(

@@ -30,9 +30,12 @@ import picocli.CommandLine.Parameters;
     description = "Compute a published table or figure anew, into a run folder.",
     footer = {
       "",
-      "Without TABLE the known ones are listed, with their data sets and settings. The estimate that",
-      "comes first is measured on a small part. What is finished is kept: a run that was ended goes",
-      "on where it was when it is started again with the same folder. docs/reproductions.md tells how",
+      "Without TABLE the known ones are listed, with their data sets and settings. The estimate"
+          + " that",
+      "comes first is measured on a small part. What is finished is kept: a run that was ended"
+          + " goes",
+      "on where it was when it is started again with the same folder. docs/reproductions.md tells"
+          + " how",
       "protocols differ and what was measured."
     })
 final class ReproduceCommand implements Callable<Integer> {

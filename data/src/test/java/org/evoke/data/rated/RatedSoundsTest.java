@@ -108,7 +108,8 @@ class RatedSoundsTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining(":2: Valence(mean) is 1.2, must lie in 0.0 to 1.0");
     Files.writeString(table, "musicId,Arousal(mean),Valence(mean)\n1,0.5,0.2\n1,0.5,0.2\n");
-    assertThatThrownBy(() -> PmemoSongs.read(folder)).hasMessageContaining("1 stands in line 2 already");
+    assertThatThrownBy(() -> PmemoSongs.read(folder))
+        .hasMessageContaining("1 stands in line 2 already");
     Files.writeString(table, "musicId,Arousal,Valence(mean)\n1,0.5,0.2\n");
     assertThatThrownBy(() -> PmemoSongs.read(folder))
         .hasMessageContaining("no column Arousal(mean)");

@@ -30,8 +30,7 @@ public record Domain(String name, Clips clips, String sha256, String note) {
    * @param input name of the features that are used
    * @param rows numbers of the rows
    */
-  static Domain of(
-      String name, Clips all, String sha256, String input, int[] rows, String note) {
+  static Domain of(String name, Clips all, String sha256, String input, int[] rows, String note) {
     Clips chosen =
         all.withInputs(all.inputs().stream().filter(i -> i.name().equals(input)).toList())
             .select(rows);

@@ -35,12 +35,15 @@ final class DomainFolds {
       int[] clusters = WardTree.of(data.labels(d)).cutWithSmallest(count * count);
       if (data.rows(d) < count * count) {
         notes.add(
-            name + " has " + data.rows(d) + " rows, fewer than the " + count * count
+            name
+                + " has "
+                + data.rows(d)
+                + " rows, fewer than the "
+                + count * count
                 + " that a cluster of labels needs: its folds are not stratified.");
       }
       try {
-        folds.add(
-            new StratifiedKFold(count, clusters).split(data.groups(d), seed.derive(name)));
+        folds.add(new StratifiedKFold(count, clusters).split(data.groups(d), seed.derive(name)));
       } catch (InputException e) {
         throw new InputException("data set " + name + ": " + e.getMessage(), e);
       }

@@ -137,8 +137,7 @@ final class DomainReader {
 
   private Domain iads(Path place, boolean music) {
     RatedSounds sounds = IadsSounds.read(place);
-    int[] rows =
-        music ? IntStream.range(0, sounds.size()).toArray() : kind(sounds, false);
+    int[] rows = music ? IntStream.range(0, sounds.size()).toArray() : kind(sounds, false);
     if (rows.length == 0) {
       throw new InputException(place + ": every sound is music; nothing is left without it");
     }
@@ -157,8 +156,7 @@ final class DomainReader {
             Target.number(Scale.AROUSAL, rescaled(sounds, sounds.arousal())),
             Target.number(
                 Scale.VALENCE,
-                RatedSounds.rescaled(
-                    sounds.valence(), sounds.scale(), Scale.VALENCE)));
+                RatedSounds.rescaled(sounds.valence(), sounds.scale(), Scale.VALENCE)));
     Clips clips =
         new Clips(
             sounds.ids(), new Groups(sounds.ids()), Optional.empty(), List.of(input), targets);
@@ -178,14 +176,28 @@ final class DomainReader {
     int[] first = rows(ids, 0, FIRST_COLLECTION);
     int[] second = rows(ids, FIRST_COLLECTION + 1, LAST_EXCERPT);
     String apart =
-        " The " + rows(ids, LAST_EXCERPT + 1, Integer.MAX_VALUE).length
+        " The "
+            + rows(ids, LAST_EXCERPT + 1, Integer.MAX_VALUE).length
             + " whole songs with ids above 2000 are left out.";
     return List.of(
         Domain.of(
-            "DEAM to 1000", data.clips(), data.sha256(), DEAM, first, first.length + " excerpts of DEAM's first collection,"
-                + " ids to 1000, ratings from 1 to 9." + apart),
+            "DEAM to 1000",
+            data.clips(),
+            data.sha256(),
+            DEAM,
+            first,
+            first.length
+                + " excerpts of DEAM's first collection,"
+                + " ids to 1000, ratings from 1 to 9."
+                + apart),
         Domain.of(
-            "DEAM from 1001", data.clips(), data.sha256(), DEAM, second, second.length + " excerpts of DEAM's second"
+            "DEAM from 1001",
+            data.clips(),
+            data.sha256(),
+            DEAM,
+            second,
+            second.length
+                + " excerpts of DEAM's second"
                 + " collection, ids 1001 to 2000, ratings from 1 to 9."));
   }
 
@@ -204,7 +216,8 @@ final class DomainReader {
         data.sha256(),
         "liris-joined",
         all,
-        all.length + " film excerpts of LIRIS-ACCEDE in groups of whole movies, labels from 1 to 5.");
+        all.length
+            + " film excerpts of LIRIS-ACCEDE in groups of whole movies, labels from 1 to 5.");
   }
 
   /** Names that are known, for messages. */

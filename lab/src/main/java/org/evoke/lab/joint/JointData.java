@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.evoke.core.FeatureSet;
 import org.evoke.core.InputException;
-import org.evoke.learn.TrainingSet;
 import org.evoke.lab.classical.ClassicalTrainer;
+import org.evoke.learn.TrainingSet;
 import org.evoke.score.Groups;
 
 /**
@@ -47,9 +47,20 @@ public final class JointData {
       String two = c < others.size() ? others.get(c) : "none";
       if (!one.equals(two)) {
         throw new InputException(
-            "data sets with different columns cannot be mixed: column " + (c + 1) + " of "
-                + firstName + " (" + columns.size() + " columns) is " + one + ", of " + name + " ("
-                + others.size() + " columns) " + two);
+            "data sets with different columns cannot be mixed: column "
+                + (c + 1)
+                + " of "
+                + firstName
+                + " ("
+                + columns.size()
+                + " columns) is "
+                + one
+                + ", of "
+                + name
+                + " ("
+                + others.size()
+                + " columns) "
+                + two);
       }
     }
   }

@@ -38,17 +38,25 @@ final class JointEstimate {
           left.stream().filter(task -> task.model().equals(model) && searches(task)).count();
       seconds += each * searches;
       if (searches > 0) {
-        text.append(String.format(Locale.ROOT, ", %d times %s (%s each)", searches, model.name(),
-            duration(each)));
+        text.append(
+            String.format(
+                Locale.ROOT, ", %d times %s (%s each)", searches, model.name(), duration(each)));
       }
     }
-    return left.size() + " of " + study.tasks().size() + " parts are left" + text
-        + "; about " + duration(seconds) + " on this machine, measured on a small part";
+    return left.size()
+        + " of "
+        + study.tasks().size()
+        + " parts are left"
+        + text
+        + "; about "
+        + duration(seconds)
+        + " on this machine, measured on a small part";
   }
 
   /** Whether settings are searched in it. */
   private boolean searches(JointTask task) {
-    boolean once = task.model().search().isPresent() && study.protocol().tuning(task.mix()).isPresent();
+    boolean once =
+        task.model().search().isPresent() && study.protocol().tuning(task.mix()).isPresent();
     boolean baseline = task.model().name().equals(JointModel.BASELINE);
     return !baseline && (!once || task.fold() == JointTask.TUNING);
   }

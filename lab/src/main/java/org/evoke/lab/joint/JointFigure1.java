@@ -41,8 +41,7 @@ public final class JointFigure1 extends JointReproduction {
               "ratings-" + (s + 1),
               set.name() + ", " + set.valence().length + " ratings",
               false,
-              PlaneFigure.of(
-                  set.name(), set.valence(), set.arousal(), LinesFigure.colour(s))));
+              PlaneFigure.of(set.name(), set.valence(), set.arousal(), LinesFigure.colour(s))));
       rows.add(row(set));
       numbers.put(set.name(), Map.of("valence", set.valence(), "arousal", set.arousal()));
     }

@@ -65,7 +65,8 @@ public final class JointFigure3 extends JointReproduction {
       }
     }
     String caption =
-        "R2 on " + study.data().domains().get(domain).name()
+        "R2 on "
+            + study.data().domains().get(domain).name()
             + " by training set; below -1 is cut at -1, as in the paper";
     return new Figure(
         "r2-" + (domain + 1), caption, true, BarsFigure.of(caption, "R2", -1, 1, groups));

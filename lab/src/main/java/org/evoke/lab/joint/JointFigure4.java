@@ -77,8 +77,7 @@ public final class JointFigure4 extends JointReproduction {
     for (int step = 0; step < steps; step++) {
       double share = (double) step / (steps - 1);
       Mix mix = Mix.with(varied, share, scores.study().data().domains().size());
-      points.add(
-          new LinesFigure.Point(share, scores.mean(mix, model, test, target, Metric.R2)));
+      points.add(new LinesFigure.Point(share, scores.mean(mix, model, test, target, Metric.R2)));
     }
     return new LinesFigure.Line(name, LinesFigure.colour(number), points);
   }

@@ -108,8 +108,7 @@ public final class JointFigure5 extends JointReproduction {
           Mix mix = Mix.with(ADDED, share, domains.size());
           Mix used = random ? mix.randomised(ADDED) : mix;
           points.add(
-              new LinesFigure.Point(
-                  share, scores.mean(used, model, test, target, Metric.R2)));
+              new LinesFigure.Point(share, scores.mean(used, model, test, target, Metric.R2)));
         }
         String name =
             Domain.TARGETS.get(target).name() + (random ? ", random labels" : ", own labels");

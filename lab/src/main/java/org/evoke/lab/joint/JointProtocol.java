@@ -24,8 +24,8 @@ interface JointProtocol {
   int[] test(Mix mix, int domain, int fold);
 
   /**
-   * Where settings are chosen once for all folds: the rows that they are chosen on. Empty where they
-   * are chosen inside the training rows of each fold.
+   * Where settings are chosen once for all folds: the rows that they are chosen on. Empty where
+   * they are chosen inside the training rows of each fold.
    */
   Optional<List<SearchFold>> tuning(Mix mix);
 

@@ -79,7 +79,9 @@ abstract class JointReproduction implements Reproduction {
   static void requireSeveral(JointData data) {
     if (data.domains().size() < 2) {
       throw new UsageException(
-          "only " + data.domains().get(0).name() + " is given; this needs at least two data sets,"
+          "only "
+              + data.domains().get(0).name()
+              + " is given; this needs at least two data sets,"
               + " such as --data iads=DIR --data pmemo=DIR");
     }
   }
@@ -104,7 +106,8 @@ abstract class JointReproduction implements Reproduction {
    */
   static JointScores scores(
       ReproductionRequest request, JointSettings settings, JointStudy study, String part) {
-    try (KeptResults kept = new KeptResults(request.folder(), part, basis(request, settings, study))) {
+    try (KeptResults kept =
+        new KeptResults(request.folder(), part, basis(request, settings, study))) {
       request.notes().accept(new JointEstimate(study, settings).words(kept));
       JointScores scores = study.run(kept, request.progress());
       kept.finish();

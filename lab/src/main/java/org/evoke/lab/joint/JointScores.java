@@ -57,8 +57,7 @@ final class JointScores {
   }
 
   /** The mean difference over the folds, the first less the second, paired. */
-  Interval difference(
-      Mix mix, Mix other, JointModel model, int domain, int target, Metric metric) {
+  Interval difference(Mix mix, Mix other, JointModel model, int domain, int target, Metric metric) {
     double[] first = folds(mix, model, domain, target, metric);
     double[] second = folds(other, model, domain, target, metric);
     for (int fold = 0; fold < first.length; fold++) {

@@ -24,12 +24,7 @@ import org.evoke.learn.search.SvrGrid;
  * @param seed where random numbers come from
  */
 public record JointSettings(
-    List<String> models,
-    boolean small,
-    int iterations,
-    int folds,
-    int steps,
-    long seed) {
+    List<String> models, boolean small, int iterations, int folds, int steps, long seed) {
   /** The models that there are. */
   static final List<String> MODELS = List.of("linear", "svr");
 
@@ -75,9 +70,7 @@ public record JointSettings(
         models(given.getOrDefault("models", joined(usualModels))),
         oneOf("grid", given.getOrDefault("grid", PUBLISHED), List.of(PUBLISHED, "small"))
             .equals("small"),
-        iterations.equals(UNLIMITED)
-            ? 0
-            : whole("iterations", iterations, 1, Integer.MAX_VALUE),
+        iterations.equals(UNLIMITED) ? 0 : whole("iterations", iterations, 1, Integer.MAX_VALUE),
         whole("folds", given.getOrDefault("folds", "5"), 2, 100),
         whole("steps", given.getOrDefault("steps", "5"), 2, 101),
         whole("seed", given.getOrDefault("seed", "1"), 0, Integer.MAX_VALUE));
@@ -129,8 +122,9 @@ public record JointSettings(
     return String.format(
         Locale.ROOT,
         "Grids: %s; steps of a fit of svr: %s; seed %d.",
-        small ? "small (378 points of svr, 18 of linear)" : "published (26,000 points of svr, 400 of"
-            + " linear)",
+        small
+            ? "small (378 points of svr, 18 of linear)"
+            : "published (26,000 points of svr, 400 of" + " linear)",
         iterations == 0 ? "not limited" : "at most " + iterations,
         seed);
   }

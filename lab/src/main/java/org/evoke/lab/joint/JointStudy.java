@@ -36,11 +36,7 @@ import org.evoke.score.protocol.StratifiedKFold;
  * @param seed where random numbers come from
  */
 record JointStudy(
-    JointData data,
-    JointProtocol protocol,
-    List<Mix> mixes,
-    List<JointModel> models,
-    Seed seed) {
+    JointData data, JointProtocol protocol, List<Mix> mixes, List<JointModel> models, Seed seed) {
 
   /** Everything that is to be done, in order. */
   List<JointTask> tasks() {
@@ -69,8 +65,7 @@ record JointStudy(
     for (int t = 0; t < tasks.size(); t++) {
       JointTask task = tasks.get(t);
       int number = t;
-      Progress part =
-          (done, total) -> progress.update(number + 0.999 * done / total, tasks.size());
+      Progress part = (done, total) -> progress.update(number + 0.999 * done / total, tasks.size());
       JsonObject result = kept.read(task.id()).orElse(null);
       if (result == null) {
         kept.write(task.id(), result(task, kept, part));
@@ -107,8 +102,7 @@ record JointStudy(
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("points", found.stream().map(HalvingSearch.Found::point).toList());
     map.put("errors", found.stream().map(HalvingSearch.Found::error).toList());
-    map.put(
-        "options", found.stream().map(one -> trainer.grid().options(one.point())).toList());
+    map.put("options", found.stream().map(one -> trainer.grid().options(one.point())).toList());
     return map;
   }
 

@@ -55,7 +55,8 @@ public final class JointTable2 extends JointReproduction {
     rows.addAll(literature(DomainReader.PMEMO_NAME));
     boolean known =
         rows.stream().anyMatch(row -> row.get(0).equals(DomainReader.IADS_ALL) && !paper(row))
-            || rows.stream().anyMatch(row -> row.get(0).equals(DomainReader.PMEMO_NAME) && !paper(row));
+            || rows.stream()
+                .anyMatch(row -> row.get(0).equals(DomainReader.PMEMO_NAME) && !paper(row));
     return new Table(
         "Models and literature",
         "Labels from -1 to 1; 5-fold cross-validation everywhere in the paper. Rows marked \""

@@ -89,8 +89,7 @@ final class JointTables {
           for (Mix mix : mixes) {
             cells.add(
                 mix.holds(domain)
-                    ? plusMinus(
-                        scores.difference(alone, mix, model, domain, target, Metric.RMSE))
+                    ? plusMinus(scores.difference(alone, mix, model, domain, target, Metric.RMSE))
                     : "-");
           }
           rows.add(cells);

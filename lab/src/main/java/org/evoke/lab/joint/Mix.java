@@ -67,8 +67,7 @@ public record Mix(List<Double> shares, int random) {
 
   /** A name for files. */
   String id() {
-    String text =
-        shares.stream().map(Mix::number).collect(Collectors.joining("-"));
+    String text = shares.stream().map(Mix::number).collect(Collectors.joining("-"));
     return random < 0 ? text : text + "-random" + (random + 1);
   }
 

@@ -20,8 +20,8 @@ import org.evoke.score.protocol.StratifiedDraw;
  * Row j of B is row nA + j there, where nA is the number of rows of A. The code takes row m + j,
  * with m the number of training rows of A that the mix holds (in training folds and for the final
  * scores) or the number of its test rows of A (in test folds while settings are chosen). Settings
- * are chosen once, on the folds that are reported. Shares of a data set are drawn with probabilities
- * proportional to the size of a row's cluster.
+ * are chosen once, on the folds that are reported. Shares of a data set are drawn with
+ * probabilities proportional to the size of a row's cluster.
  */
 final class PublishedProtocol implements JointProtocol {
   private final DomainFolds folds;
@@ -38,7 +38,8 @@ final class PublishedProtocol implements JointProtocol {
     int domains = folds.data().domains().size();
     if (domains != 2) {
       throw new UsageException(
-          "--protocol published is of two data sets, there are " + domains
+          "--protocol published is of two data sets, there are "
+              + domains
               + "; leave it out, or give two");
     }
   }

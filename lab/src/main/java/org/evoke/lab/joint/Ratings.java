@@ -22,10 +22,8 @@ record Ratings(String name, double[] valence, double[] arousal) {
   static Ratings of(String name, RatedSounds sounds, int[] rows) {
     return new Ratings(
         name,
-        Rows.select(
-            RatedSounds.rescaled(sounds.valence(), sounds.scale(), Scale.VALENCE), rows),
-        Rows.select(
-            RatedSounds.rescaled(sounds.arousal(), sounds.scale(), Scale.AROUSAL), rows));
+        Rows.select(RatedSounds.rescaled(sounds.valence(), sounds.scale(), Scale.VALENCE), rows),
+        Rows.select(RatedSounds.rescaled(sounds.arousal(), sounds.scale(), Scale.AROUSAL), rows));
   }
 
   /** Of a data set that is read with its features. */

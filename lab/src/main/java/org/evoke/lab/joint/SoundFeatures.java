@@ -49,8 +49,7 @@ final class SoundFeatures {
     List<InputFile> files = sounds.media().stream().map(InputFile::named).toList();
     int threads = Runtime.getRuntime().availableProcessors();
     List<Extracted> results;
-    try (BatchExtraction extraction =
-        new BatchExtraction(wanted, request.resources(), threads)) {
+    try (BatchExtraction extraction = new BatchExtraction(wanted, request.resources(), threads)) {
       results =
           extraction.run(
               BatchExtraction.plan(files, Optional.of(folder)), done -> {}, request.progress());
@@ -64,7 +63,10 @@ final class SoundFeatures {
     if (!failed.isEmpty()) {
       RuntimeException first = failed.get(0).failure().orElseThrow();
       throw new InputException(
-          failed.size() + " of " + results.size() + " sounds have no features; the first: "
+          failed.size()
+              + " of "
+              + results.size()
+              + " sounds have no features; the first: "
               + first.getMessage(),
           first);
     }
@@ -78,8 +80,12 @@ final class SoundFeatures {
       FeatureTrack track = TrackReader.read(file).track();
       if (track.values().length != set.width()) {
         throw new InputException(
-            file + " holds " + track.values().length + " values, must be one row of "
-                + set.width() + "; remove it");
+            file
+                + " holds "
+                + track.values().length
+                + " values, must be one row of "
+                + set.width()
+                + "; remove it");
       }
       System.arraycopy(track.values(), 0, values, row * set.width(), set.width());
     }

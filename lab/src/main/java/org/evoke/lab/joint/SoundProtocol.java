@@ -49,10 +49,8 @@ final class SoundProtocol implements JointProtocol {
       int[] rows = folds.fold(d, fold).train();
       int count = (int) Math.round(mix.shares().get(d) * rows.length);
       Seed own = seed.derive("draw").derive(mix.id()).derive(d).derive(fold);
-      int[] drawn =
-          StratifiedDraw.proportional(Rows.select(folds.strata(d), rows), count, own);
-      all = IntStream.concat(
-          all, IntStream.of(folds.data().global(d, Rows.select(rows, drawn))));
+      int[] drawn = StratifiedDraw.proportional(Rows.select(folds.strata(d), rows), count, own);
+      all = IntStream.concat(all, IntStream.of(folds.data().global(d, Rows.select(rows, drawn))));
     }
     return all.toArray();
   }

@@ -75,8 +75,7 @@ class BadJointTest {
 
   @Test
   void thePublishedProtocolIsOfTwoDataSets() {
-    JointData data =
-        new JointData(List.of(domain("A", 30), domain("B", 30), domain("C", 30)));
+    JointData data = new JointData(List.of(domain("A", 30), domain("B", 30), domain("C", 30)));
     DomainFolds folds = new DomainFolds(data, 5, new Seed(1));
     assertThatThrownBy(() -> new PublishedProtocol(folds, new Seed(1)))
         .isInstanceOf(UsageException.class)
@@ -117,19 +116,15 @@ class BadJointTest {
   void wrongSettingsAreRefusedBeforeAnythingIsRead() {
     Map<String, Path> data = Map.of("pmemo", folder);
     assertThatThrownBy(
-            () ->
-                Reproductions.named("joint-table1")
-                    .run(request(data, Map.of("modles", "svr"))))
+            () -> Reproductions.named("joint-table1").run(request(data, Map.of("modles", "svr"))))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("did you mean models?");
     assertThatThrownBy(
-            () ->
-                Reproductions.named("joint-table1").run(request(data, Map.of("folds", "1"))))
+            () -> Reproductions.named("joint-table1").run(request(data, Map.of("folds", "1"))))
         .hasMessageContaining("folds is 1, must be a whole number from 2 to 100");
     assertThatThrownBy(
             () ->
-                Reproductions.named("joint-table1")
-                    .run(request(Map.of("pmeno", folder), Map.of())))
+                Reproductions.named("joint-table1").run(request(Map.of("pmeno", folder), Map.of())))
         .hasMessageContaining("did you mean pmemo?");
   }
 

@@ -53,9 +53,10 @@ class JointProtocolTest {
     SearchFold tuned = published.tuning(BOTH).orElseThrow().get(0);
     int tested = folds.fold(0, 0).test().length;
     double foreignTest =
-        (double) IntStream.range(tested, tuned.test().length)
-                .filter(i -> tuned.test()[i] < FIRST)
-                .count()
+        (double)
+                IntStream.range(tested, tuned.test().length)
+                    .filter(i -> tuned.test()[i] < FIRST)
+                    .count()
             / (tuned.test().length - tested);
     assertThat(foreignTest).isCloseTo(0.8, within(0.03));
     assertThat(Arrays.stream(train).max().orElseThrow()).isLessThan(FIRST + SECOND - 100);

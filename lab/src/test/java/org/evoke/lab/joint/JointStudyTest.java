@@ -57,8 +57,7 @@ class JointStudyTest {
             : new JointModel(
                 "svr", new HalvingTrainer("svr", REMEMBERING, protocol.schedule(), FOLDS));
     JointStudy study =
-        new JointStudy(
-            data, protocol, List.of(Mix.alone(0, 2), BOTH), List.of(model), new Seed(5));
+        new JointStudy(data, protocol, List.of(Mix.alone(0, 2), BOTH), List.of(model), new Seed(5));
     try (KeptResults kept =
         new KeptResults(folder.resolve(published ? "published" : "sound"), "parts", Map.of())) {
       return study.run(kept, Progress.NONE);
@@ -85,8 +84,7 @@ class JointStudyTest {
 
   /** The same gain on many rows of the first kind that nobody has seen. */
   private static double trueGain(JointData data) {
-    TrainingSet fresh =
-        new JointData(List.of(TwoDomains.domain("fresh", 4000, 0.8, 1, 9))).set();
+    TrainingSet fresh = new JointData(List.of(TwoDomains.domain("fresh", 4000, 0.8, 1, 9))).set();
     int[] alone = java.util.stream.IntStream.range(0, 48).toArray();
     int[] both =
         java.util.stream.IntStream.concat(
@@ -106,8 +104,7 @@ class JointStudyTest {
   void whereNothingIsSharedThePublishedIndicesSeemToGain() {
     JointData data =
         new JointData(
-            List.of(
-                TwoDomains.domain("A", 300, 0, 1, 1), TwoDomains.domain("B", 300, 0, 2, 2)));
+            List.of(TwoDomains.domain("A", 300, 0, 1, 1), TwoDomains.domain("B", 300, 0, 2, 2)));
     Interval sound = gain(scores(data, false, false));
     Interval published = gain(scores(data, true, false));
     assertThat(sound.low()).isLessThan(0);
@@ -119,8 +116,7 @@ class JointStudyTest {
   void whatIsFinishedIsTakenFromTheFolder() {
     JointData data =
         new JointData(
-            List.of(
-                TwoDomains.domain("A", 60, 0.8, 1, 1), TwoDomains.domain("B", 60, 0.8, 1, 2)));
+            List.of(TwoDomains.domain("A", 60, 0.8, 1, 1), TwoDomains.domain("B", 60, 0.8, 1, 2)));
     JointScores first = scores(data, false, true);
     long written = folder.resolve("sound/parts/1-1+linear+2.json").toFile().lastModified();
     JointScores again = scores(data, false, true);
