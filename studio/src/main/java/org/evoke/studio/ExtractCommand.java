@@ -21,7 +21,7 @@ import org.evoke.pipeline.extract.Extracted;
 import org.evoke.pipeline.feature.ExtractableSets;
 import org.evoke.pipeline.feature.ExtractionRequest;
 import org.evoke.pipeline.feature.Level;
-import org.evoke.pipeline.feature.Statistic;
+import org.evoke.pipeline.recipe.Statistic;
 import org.evoke.pipeline.output.InputFolders;
 import org.evoke.pipeline.output.OutputPlan;
 import picocli.CommandLine.Command;

@@ -23,7 +23,9 @@ import org.evoke.data.features.TrackFormat;
 import org.evoke.data.store.FeatureStore;
 import org.evoke.data.weights.WeightStore;
 import org.evoke.media.MediaFile;
+import org.evoke.pipeline.feature.EncoderSource;
 import org.evoke.pipeline.feature.ExtractableSet;
+import org.evoke.pipeline.recipe.RecipeBook;
 import org.evoke.pipeline.feature.ExtractableSets;
 import org.evoke.pipeline.feature.ExtractionRequest;
 import org.evoke.pipeline.output.InputFile;
@@ -43,10 +45,17 @@ public final class BatchExtraction implements AutoCloseable {
   /**
    * What extraction may use.
    *
-   * @param weights where pretrained weights are
+   * @param encoders where pretrained networks come from
+   * @param recipes the recipes by name
    * @param store where tracks are kept, to be used again; empty for nowhere
    */
-  public record Resources(WeightStore weights, Optional<FeatureStore> store) {}
+  public record Resources(
+      EncoderSource encoders, RecipeBook recipes, Optional<FeatureStore> store) {
+    /** Published weights, and the recipes that come with Evoke. */
+    public Resources(WeightStore weights, Optional<FeatureStore> store) {
+      this(EncoderSource.of(weights), RecipeBook.builtIn(), store);
+    }
+  }
 
   /**
    * Prepares.
@@ -59,7 +68,7 @@ public final class BatchExtraction implements AutoCloseable {
   public BatchExtraction(ExtractionRequest request, Resources resources, int filesAtATime) {
     this.request = request;
     this.filesAtATime = filesAtATime;
-    sets = ExtractableSets.of(request, resources.weights());
+    sets = ExtractableSets.of(request, resources.encoders(), resources.recipes());
     extraction = new MediaExtraction(request, sets, resources.store(), Double.POSITIVE_INFINITY);
   }
 

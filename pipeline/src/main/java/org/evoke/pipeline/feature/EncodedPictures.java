@@ -72,7 +72,7 @@ final class EncodedPictures implements PictureSet {
   }
 
   @Override
-  public double rate() {
+  public double rate(double seconds) {
     return RATE;
   }
 
@@ -87,7 +87,7 @@ final class EncodedPictures implements PictureSet {
     OwnRows rows = new OwnRows(encoder.features(), request, tracks);
     long row = 0;
     for (Optional<Frame> frame = film.next(); frame.isPresent(); frame = film.next()) {
-      Tensor batch = Batches.of(encoder.shape(), List.of(preparation.apply(frame.get())));
+      Tensor batch = Batches.of(encoder.description().shape(), List.of(preparation.apply(frame.get())));
       double start = row / RATE;
       double end = Math.max(start, Math.min(++row / RATE, seconds));
       rows.row(start, end, encoder.encode(batch));

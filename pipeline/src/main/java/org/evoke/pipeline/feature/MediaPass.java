@@ -91,7 +91,8 @@ public final class MediaPass {
   }
 
   private Consumer<SignalStream> reader(SoundSet set) {
-    return sound -> set.run(heard(set, sound), sinks.of(set));
+    double seconds = statedSeconds();
+    return sound -> set.run(heard(set, sound), seconds, sinks.of(set));
   }
 
   private SignalStream heard(SoundSet set, SignalStream sound) {
@@ -110,7 +111,7 @@ public final class MediaPass {
       List<Lane<?>> lanes = new ArrayList<>();
       for (List<PictureSet> alike : byForm.values()) {
         List<Consumer<FrameStream>> readers = alike.stream().map(this::viewer).toList();
-        lanes.add(Lane.of(streams.get(lanes.size()), alike.get(0).rate(), readers));
+        lanes.add(Lane.of(streams.get(lanes.size()), alike.get(0).rate(statedSeconds()), readers));
       }
       read(lanes, "pictures", listener);
     } finally {
@@ -122,12 +123,16 @@ public final class MediaPass {
     MediaInfo.Video film =
         info.video()
             .orElseThrow(() -> new InputException(media + " has no moving pictures; give a film"));
-    return new FrameRequest(Sampling.rate(set.rate()), set.size(film));
+    return new FrameRequest(Sampling.rate(set.rate(statedSeconds())), set.size(film));
   }
 
   private Consumer<FrameStream> viewer(PictureSet set) {
-    double seconds = Math.min(mostSeconds, info.seconds().orElse(Double.POSITIVE_INFINITY));
+    double seconds = statedSeconds();
     return film -> set.run(film, seconds, sinks.of(set));
+  }
+
+  private double statedSeconds() {
+    return Math.min(mostSeconds, info.seconds().orElse(Double.POSITIVE_INFINITY));
   }
 
   private void read(List<Lane<?>> lanes, String what, DoubleConsumer listener) {

@@ -12,7 +12,7 @@ import org.evoke.nn.encoder.EncoderDescription;
 import org.evoke.nn.network.Network;
 import org.evoke.nn.tagger.AudioTagger;
 
-/** The embedding of the audio tagger. */
+/** What the audio tagger says of a sound. */
 final class TaggerEncoder implements Encoder {
   /** Name of the network's input. */
   static final String INPUT = "mel";
@@ -20,10 +20,12 @@ final class TaggerEncoder implements Encoder {
   private final EncoderDescription description;
   private final Network network;
   private final boolean random;
+  private final boolean tags;
 
-  /** Takes the network over. */
-  TaggerEncoder(EncoderDescription description, Network network, boolean random) {
+  /** Takes the network over; gives the probabilities of {@code tags}, or the embedding. */
+  TaggerEncoder(EncoderDescription description, boolean tags, Network network, boolean random) {
     this.description = description;
+    this.tags = tags;
     this.network = network;
     this.random = random;
   }
@@ -45,8 +47,18 @@ final class TaggerEncoder implements Encoder {
     if (rows == 0) {
       return new float[0][];
     }
-    Tensor features = network.predict(Map.of(INPUT, batch)).get(AudioTagger.EMBEDDING);
-    return EncoderBatch.rows(features.values(), rows);
+    Map<String, Tensor> said = network.predict(Map.of(INPUT, batch));
+    return tags
+        ? EncoderBatch.rows(probabilities(said.get(AudioTagger.LOGITS).values()), rows)
+        : EncoderBatch.rows(said.get(AudioTagger.EMBEDDING).values(), rows);
+  }
+
+  private static float[] probabilities(float[] logits) {
+    float[] probabilities = new float[logits.length];
+    for (int i = 0; i < logits.length; i++) {
+      probabilities[i] = (float) (1 / (1 + StrictMath.exp(-logits[i])));
+    }
+    return probabilities;
   }
 
   @Override
