@@ -38,7 +38,7 @@ final class EncodingRows {
       return;
     }
     List<float[]> prepared = waiting.stream().map(Row::prepared).toList();
-    float[][] encoded = encoder.encodeAll(Batches.of(encoder.description().shape(), prepared));
+    float[][] encoded = encoder.encode(Batches.of(encoder.description().shape(), prepared));
     for (int i = 0; i < encoded.length; i++) {
       sink.row(waiting.get(i).start(), waiting.get(i).end(), encoded[i]);
     }

@@ -74,7 +74,7 @@ final class FilmPieces {
 
   private void encode(SegmentPlan plan, long segment, double reached) {
     if (pictures.size() >= FEWEST && plan.counts(segment, reached)) {
-      float[] features = encoder.encode(Batches.stack(preparation, pictures));
+      float[] features = encoder.encode(Batches.stack(preparation, pictures))[0];
       rows.row(plan.start(segment), plan.rowEnd(segment, reached), features);
     }
     pictures.clear();

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.evoke.core.FrameStream;
@@ -22,6 +23,7 @@ import org.evoke.media.FrameRequest;
 import org.evoke.media.MediaFile;
 import org.evoke.media.Sampling;
 import org.evoke.pipeline.hearing.FullRange;
+import org.evoke.pipeline.hearing.PlayableSound;
 
 /** The passes over one file: its sound once and its pictures once, whatever sets want of them. */
 public final class MediaPass {
@@ -34,6 +36,7 @@ public final class MediaPass {
   private final double mostSeconds;
   private final Sinks sinks;
   private final List<String> notes = new ArrayList<>();
+  private Optional<String> failure = Optional.empty();
 
   /** Where the tracks of a set go. */
   @FunctionalInterface
@@ -71,6 +74,11 @@ public final class MediaPass {
     return notes;
   }
 
+  /** Why decoding ended early, where it did. */
+  public Optional<String> failure() {
+    return failure;
+  }
+
   private static <T extends ExtractableSet> List<T> only(Class<T> kind, List<ExtractableSet> sets) {
     return sets.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
@@ -96,11 +104,12 @@ public final class MediaPass {
   }
 
   private SignalStream heard(SoundSet set, SignalStream sound) {
+    SignalStream playable = PlayableSound.of(sound);
     if (!set.onlyFullRange()) {
-      return sound;
+      return playable;
     }
     List<String> names = info.audio().map(MediaInfo.Audio::channels).orElse(List.of());
-    return new FullRange(names, sound.channels()).of(sound);
+    return new FullRange(names, sound.channels()).of(playable);
   }
 
   private void see(List<PictureSet> sets, DoubleConsumer listener) {
@@ -111,7 +120,7 @@ public final class MediaPass {
       List<Lane<?>> lanes = new ArrayList<>();
       for (List<PictureSet> alike : byForm.values()) {
         List<Consumer<FrameStream>> readers = alike.stream().map(this::viewer).toList();
-        lanes.add(Lane.of(streams.get(lanes.size()), alike.get(0).rate(statedSeconds()), readers));
+        lanes.add(lane(streams.get(lanes.size()), alike.get(0), readers));
       }
       read(lanes, "pictures", listener);
     } finally {
@@ -119,11 +128,20 @@ public final class MediaPass {
     }
   }
 
+  private Lane<?> lane(
+      FrameStream film, PictureSet like, List<Consumer<FrameStream>> readers) {
+    return like.wantsAll()
+        ? Lane.ofAll(film, readers)
+        : Lane.of(film, like.rate(statedSeconds()), readers);
+  }
+
   private FrameRequest form(PictureSet set) {
     MediaInfo.Video film =
         info.video()
             .orElseThrow(() -> new InputException(media + " has no moving pictures; give a film"));
-    return new FrameRequest(Sampling.rate(set.rate(statedSeconds())), set.size(film));
+    Sampling sampling =
+        set.wantsAll() ? Sampling.everyFrame() : Sampling.rate(set.rate(statedSeconds()));
+    return new FrameRequest(sampling, set.size(film));
   }
 
   private Consumer<FrameStream> viewer(PictureSet set) {
@@ -150,6 +168,7 @@ public final class MediaPass {
   private void note(String what, SharedReading reading, double total) {
     if (reading.failure().isPresent()) {
       String reason = reading.failure().get().getMessage();
+      failure = Optional.of(reason);
       notes.add(
           String.format(
               Locale.ROOT,

@@ -35,13 +35,8 @@ record OpenEncoder(Encoder encoder, String weightsSha256) implements AutoCloseab
   }
 
   /** The features of each row of a batch. */
-  float[][] encodeAll(Tensor batch) {
+  float[][] encode(Tensor batch) {
     return encoder.encode(batch);
-  }
-
-  /** The features of the only row of a batch. */
-  float[] encode(Tensor batch) {
-    return encoder.encode(batch)[0];
   }
 
   @Override

@@ -17,6 +17,11 @@ public interface PictureSet extends ExtractableSet {
    */
   double rate(double seconds);
 
+  /** Whether it wants every picture instead of so many a second. */
+  default boolean wantsAll() {
+    return false;
+  }
+
   /** How large it wants the pictures of a film. */
   Size size(MediaInfo.Video film);
 

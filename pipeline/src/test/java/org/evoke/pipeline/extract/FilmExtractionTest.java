@@ -238,6 +238,35 @@ class FilmExtractionTest {
   }
 
   @Test
+  void anyNumberOfFilesAtATimeGivesTheSameBytes() throws IOException {
+    Path weights = SharedData.require("weights");
+    Path[] films = new Path[4];
+    for (int i = 0; i < films.length; i++) {
+      double seconds = 1.6 + i / 2.0;
+      films[i] = Films.withSound(folder.resolve("film" + i + ".webm"), seconds, seconds);
+    }
+    ExtractionRequest request = request(SECOND, "squeezenet", "mn04", "flow-stats", "deam74");
+    for (int together : new int[] {1, 2, 4}) {
+      Path out = folder.resolve("out" + together);
+      try (BatchExtraction extraction =
+          new BatchExtraction(request, Extractions.resources(weights), together)) {
+        extraction.run(
+            plan(out, films), r -> assertThat(r.failure()).isEmpty(), Progress.NONE);
+      }
+      for (Path file : tracks(folder.resolve("out1"))) {
+        assertThat(out.resolve(file.getFileName())).as("%d", together).hasSameBinaryContentAs(file);
+      }
+    }
+    assertThat(tracks(folder.resolve("out4"))).hasSize(16);
+  }
+
+  private static List<Path> tracks(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".h5")).toList();
+    }
+  }
+
+  @Test
   void manyFilesLeaveNothingBehind() throws IOException {
     Path[] clips = new Path[200];
     Path first = Films.withSound(folder.resolve("clip.webm"), 0.5, 0.5);
@@ -264,8 +293,7 @@ class FilmExtractionTest {
       assertThat(estimate.files()).isEqualTo(2);
       assertThat(estimate.unreadable()).isEqualTo(1);
       assertThat(estimate.mediaSeconds()).isCloseTo(4, within(1e-6));
-      assertThat(estimate.sample()).isEqualTo(song);
-      assertThat(estimate.sampleSeconds()).isCloseTo(2, within(1e-6));
+      assertThat(estimate.samples()).containsExactly(new Estimate.Sample(song, 2));
       assertThat(estimate.workSeconds()).isPositive();
       assertThat(estimate.bytes()).isGreaterThan(2 * 1582 * 4);
     }

@@ -9,6 +9,7 @@ import org.evoke.core.Tensor;
 import org.evoke.nn.encoder.Encoder;
 import org.evoke.nn.encoder.EncoderBatch;
 import org.evoke.nn.encoder.EncoderDescription;
+import org.evoke.nn.encoder.RowWorkers;
 import org.evoke.nn.network.Network;
 import org.evoke.nn.tagger.AudioTagger;
 
@@ -43,14 +44,13 @@ final class TaggerEncoder implements Encoder {
   @Override
   public float[][] encode(Tensor batch) {
     EncoderBatch.require(description, batch);
-    int rows = batch.shape()[0];
-    if (rows == 0) {
-      return new float[0][];
-    }
-    Map<String, Tensor> said = network.predict(Map.of(INPUT, batch));
+    return RowWorkers.encode(batch, row -> said(network.predict(Map.of(INPUT, row))));
+  }
+
+  private float[] said(Map<String, Tensor> outputs) {
     return tags
-        ? EncoderBatch.rows(probabilities(said.get(AudioTagger.LOGITS).values()), rows)
-        : EncoderBatch.rows(said.get(AudioTagger.EMBEDDING).values(), rows);
+        ? probabilities(outputs.get(AudioTagger.LOGITS).values())
+        : outputs.get(AudioTagger.EMBEDDING).values();
   }
 
   private static float[] probabilities(float[] logits) {
