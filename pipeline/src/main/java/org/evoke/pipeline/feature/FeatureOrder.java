@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.evoke.audio.opensmile.Windowing;
 import org.evoke.core.InputException;
 import org.evoke.data.features.TrackFormat;
+import org.evoke.pipeline.recipe.Segmentation;
 import org.evoke.pipeline.recipe.SetRecipe;
 import org.evoke.pipeline.recipe.Statistic;
 
@@ -79,6 +80,27 @@ public record FeatureOrder(String set, Map<String, String> parameters) {
       throw new InputException(
           "features " + set + ": " + name + " is '" + parameters.get(name) + "', no number", e);
     }
+  }
+
+  /** Whether its rows stand for the whole of a medium or equal parts of it. */
+  public boolean isOfWholeMedia() {
+    return recipe().filter(made -> made.segmentation() instanceof Segmentation.Parts).isPresent();
+  }
+
+  /**
+   * The same of excerpts of a longer medium, each divided as the whole is.
+   *
+   * @param excerptSeconds length of the excerpts, positive
+   */
+  public FeatureOrder cut(double excerptSeconds) {
+    if (!isOfWholeMedia()) {
+      return this;
+    }
+    SetRecipe made = recipe().orElseThrow();
+    int parts = ((Segmentation.Parts) made.segmentation()).count();
+    Map<String, String> others = new TreeMap<>(parameters);
+    others.put(RECIPE, made.with(new Segmentation.Seconds(excerptSeconds / parts)).definition());
+    return new FeatureOrder(set, others);
   }
 
   /** A request for this set alone. */

@@ -32,7 +32,7 @@ public final class MediaPass {
 
   private final Path media;
   private final MediaInfo info;
-  private final ExtractionRequest request;
+  private final double hopSeconds;
   private final double mostSeconds;
   private final Sinks sinks;
   private final List<String> notes = new ArrayList<>();
@@ -49,8 +49,17 @@ public final class MediaPass {
       Path media, MediaInfo info, ExtractionRequest request, double mostSeconds, Sinks sinks) {
     this.media = media;
     this.info = info;
-    this.request = request;
+    this.hopSeconds = request.windowing().map(windowing -> windowing.hopSeconds()).orElse(0.0);
     this.mostSeconds = mostSeconds;
+    this.sinks = sinks;
+  }
+
+  /** Passes over the whole file for sets that need not have windows in common. */
+  public MediaPass(Path media, MediaInfo info, Sinks sinks) {
+    this.media = media;
+    this.info = info;
+    this.hopSeconds = 0;
+    this.mostSeconds = Double.POSITIVE_INFINITY;
     this.sinks = sinks;
   }
 
@@ -192,13 +201,12 @@ public final class MediaPass {
 
   /** A hop beyond the end is a wish that makes no sense rather than an unusable file. */
   private void checkHop(double seconds) {
-    double hop = request.windowing().map(windowing -> windowing.hopSeconds()).orElse(0.0);
-    if (seconds > 0 && hop > seconds) {
+    if (seconds > 0 && hopSeconds > seconds) {
       throw new UsageException(
           String.format(
               Locale.ROOT,
               "hop is %s s, %s lasts only %.3f s; choose a smaller --hop",
-              hop,
+              hopSeconds,
               media,
               seconds));
     }
