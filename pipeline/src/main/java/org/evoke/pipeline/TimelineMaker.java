@@ -6,6 +6,7 @@ package org.evoke.pipeline;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,8 +39,8 @@ final class TimelineMaker {
 
   private final List<EmotionModel> models;
   private final PredictOptions options;
-  private final Map<EmotionModel, Map<String, RowSource>> inputs = new LinkedHashMap<>();
-  private final Map<EmotionModel, RowAnswers> answered = new LinkedHashMap<>();
+  private final Map<EmotionModel, Map<String, RowSource>> inputs = new IdentityHashMap<>();
+  private final Map<EmotionModel, RowAnswers> answered = new IdentityHashMap<>();
   private final StepGrid grid;
   private final boolean oneStep;
   private final boolean[] outside;

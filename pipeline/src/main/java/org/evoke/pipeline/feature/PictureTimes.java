@@ -15,8 +15,8 @@ import org.evoke.pipeline.recipe.SetRecipe;
  * @param seconds length that the medium states; infinite where it states none
  */
 record PictureTimes(SetRecipe recipe, double rate, double seconds) {
-  /** A picture in a segment takes no time, but for rounding. */
-  private static final double MOMENT_SECONDS = SegmentPlan.EXACT_SECONDS / 2;
+  /** A picture in a segment takes no time; one at the end of a segment is beyond all rounding. */
+  private static final double MOMENT_SECONDS = 2 * SegmentPlan.EXACT_SECONDS;
 
   double start(long picture) {
     return picture / rate;
@@ -25,7 +25,7 @@ record PictureTimes(SetRecipe recipe, double rate, double seconds) {
   double end(long picture) {
     double start = start(picture);
     return RecipeRows.isSegmented(recipe)
-        ? start - MOMENT_SECONDS
+        ? start + MOMENT_SECONDS
         : Math.max(start, Math.min((picture + 1) / rate, seconds));
   }
 }
