@@ -49,8 +49,7 @@ final class FittedNetwork implements FamilyModel {
     training.inputs().forEach(input -> inputs.put(input.name(), input.set()));
     Map<String, Tensor> parameters = new LinkedHashMap<>(trained.parameters());
     parameters.putAll(trained.scaling().parameters());
-    NetworkModel model =
-        family.open(inputs, outputs(targets), trained.architecture(), parameters);
+    NetworkModel model = family.open(inputs, outputs(targets), trained.architecture(), parameters);
     return new FittedNetwork(family, trained, model, targets);
   }
 
