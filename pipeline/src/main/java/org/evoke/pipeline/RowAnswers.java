@@ -21,7 +21,8 @@ final class RowAnswers {
   /** Rows that are in memory at the same time, where each is answered by itself. */
   private static final int TOGETHER = 1024;
 
-  private static final double EXACT_SECONDS = 1e-6;
+  /** Times of rows may be rounded to samples of sound, or to milliseconds in files. */
+  private static final double EXACT_SECONDS = 5e-4;
 
   private final JoinedRows rows;
   private final List<Part> parts = new ArrayList<>();

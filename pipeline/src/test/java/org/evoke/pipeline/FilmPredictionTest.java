@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,25 +19,32 @@ import java.util.Map;
 import java.util.Optional;
 import org.evoke.core.FeatureTracks;
 import org.evoke.core.InputException;
+import org.evoke.core.ModelFamily.Stated;
 import org.evoke.core.Prediction;
 import org.evoke.core.Progress;
 import org.evoke.core.Seed;
 import org.evoke.core.Timeline;
 import org.evoke.core.UnavailableException;
 import org.evoke.data.features.TrackFormat;
+import org.evoke.data.features.TrackReader;
 import org.evoke.data.weights.WeightStore;
 import org.evoke.pipeline.bundle.InputRecipes;
 import org.evoke.pipeline.bundle.ModelBundle;
+import org.evoke.pipeline.bundle.ModelImport;
 import org.evoke.pipeline.extract.BatchExtraction;
 import org.evoke.pipeline.extract.Extracted;
 import org.evoke.pipeline.feature.EncoderSource;
 import org.evoke.pipeline.feature.ExtractableSets;
 import org.evoke.pipeline.feature.ExtractionRequest;
+import org.evoke.pipeline.feature.FeatureOrder;
 import org.evoke.pipeline.feature.Level;
 import org.evoke.pipeline.hearing.FeatureRegistry;
 import org.evoke.pipeline.output.InputFile;
 import org.evoke.pipeline.recipe.RecipeBook;
 import org.evoke.pipeline.rows.FeatureFiles;
+import org.evoke.pipeline.rows.JoinedRows;
+import org.evoke.pipeline.rows.RowSource;
+import org.evoke.testkit.SharedData;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,6 +168,35 @@ class FilmPredictionTest {
         .allMatch(note -> note.contains("mean nothing"));
   }
 
+  /** Fewer pictures than the paper's, so that it is fast; the networks of features are random. */
+  @Test
+  void thePublishedWeightsPredictARealFilm() {
+    Path weights =
+        SharedData.require(
+            "models/attendaffectnet/MDB_valence_COGNIMUSE_attention_model_Feature_AAN_video_audio.pth");
+    Path sintel = SharedData.require("media/sintel_5s.mp4");
+    ModelBundle imported =
+        new ModelImport(
+                Optional.empty(), Optional.of("aan"), Stated.NOTHING, LocalDate.of(2026, 1, 1))
+            .of(weights);
+    assertThat(imported.manifest().orders().values())
+        .extracting(FeatureOrder::set)
+        .containsExactly(
+            "attendaffectnet-5s.resnet50",
+            "attendaffectnet-5s.flownets",
+            "attendaffectnet-5s.i3d",
+            "attendaffectnet-5s.vggish",
+            "attendaffectnet-5s.emobase2010");
+    assertThatThrownBy(() -> predict(sintel, EncoderSource.of(NO_WEIGHTS), imported))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining("evoke models pull");
+    Answer answer = predict(sintel, RANDOM, made(imported, "small"));
+    double[] values = track(answer, "valence").values();
+    assertThat(Arrays.copyOf(values, 5)).doesNotContain(Double.NaN);
+    assertThat(answer.notes()).anyMatch(note -> note.contains("random weights"));
+    assertThat(answer.timeline().shots()).isNotEmpty();
+  }
+
   @Test
   void expressionsAndClassesComeOfOnePassOverTheFilm() throws IOException {
     String[] wishes = {"picture=eev.efficientnet-b0", "sound=eev.log-mel"};
@@ -173,14 +210,15 @@ class FilmPredictionTest {
     Timeline timeline = answer.timeline();
 
     Map<String, Path> files = files(List.of("eev.efficientnet-b0", "eev.log-mel"));
-    FeatureTracks features =
-        FeatureFiles.read(
-            tcn.manifest().features(),
+    // The last picture has no whole sixth of a second of sound, and is left out.
+    JoinedRows joined =
+        new JoinedRows(
             Map.of(
                 "picture",
-                files.get("eev.efficientnet-b0"),
+                RowSource.of(TrackReader.read(files.get("eev.efficientnet-b0")).track()),
                 "sound",
-                files.get("eev.log-mel")));
+                RowSource.of(TrackReader.read(files.get("eev.log-mel")).track())));
+    FeatureTracks features = joined.part(0, joined.rows());
     int rows = features.rows();
     assertThat(rows).isEqualTo(13);
     assertThat(timeline.starts()[1]).isEqualTo(1 / 6.0, within(1e-9));

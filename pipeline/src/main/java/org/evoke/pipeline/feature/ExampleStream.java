@@ -69,8 +69,11 @@ final class ExampleStream {
   }
 
   private long start(int picture) {
-    double from = plan.map(segments -> segments.start(segment)).orElse(0.0);
-    return sample(from) + examples.start(picture);
+    return sample(segmentSeconds()) + examples.start(picture);
+  }
+
+  private double segmentSeconds() {
+    return plan.map(segments -> segments.start(segment)).orElse(0.0);
   }
 
   private long end(int picture) {
@@ -84,7 +87,8 @@ final class ExampleStream {
   private void picture() {
     long from = next();
     float[] values = examples.picture(kept, (int) (from - first));
-    sink.row(from / RATE, (start(inSegment) + examples.samples()) / RATE, values);
+    double start = segmentSeconds() + examples.seconds(inSegment);
+    sink.row(start, start + examples.samples() / RATE, values);
     inSegment++;
     pictures++;
   }
