@@ -169,10 +169,7 @@ final class ExtractCommand implements Callable<Integer> {
     for (Estimate.Sample sample : estimate.samples()) {
       console.result(
           String.format(
-              Locale.ROOT,
-              "measured on the first %.1f s of %s",
-              sample.seconds(),
-              sample.media()));
+              Locale.ROOT, "measured on the first %.1f s of %s", sample.seconds(), sample.media()));
     }
     if (estimate.unreadable() > 0) {
       console.result(estimate.unreadable() + " files cannot be read");

@@ -18,12 +18,15 @@ import org.evoke.core.Tensor;
 import org.evoke.nn.torch.Torch;
 
 /**
- * Encodes every row of a batch by itself and on one thread, several rows at the same time. So a row
- * has the same bits whatever else is in the batch and however many processors there are: kernels
- * that part one sum among threads round it in another way for each number of threads. All encoders
- * of the process share the threads, one for each processor.
+ * Encodes every row of a batch by itself and always on the same number of threads, several rows at
+ * the same time. So a row has the same bits whatever else is in the batch and however many
+ * processors there are: libtorch chooses and parts kernels by the number of rows and threads. All
+ * encoders of the process share the workers, which together have about a thread for each processor.
  */
 public final class RowWorkers {
+  /** With a single thread libtorch takes slower kernels for convolutions of 1 x 1. */
+  public static final int THREADS_OF_A_ROW = 2;
+
   private static ThreadPoolExecutor workers;
 
   private RowWorkers() {}
@@ -37,7 +40,7 @@ public final class RowWorkers {
   }
 
   private static ThreadPoolExecutor start() {
-    int count = Runtime.getRuntime().availableProcessors();
+    int count = Math.max(1, Runtime.getRuntime().availableProcessors() / THREADS_OF_A_ROW);
     int before = Torch.threads();
     CountDownLatch ready = new CountDownLatch(count);
     ThreadPoolExecutor started =
@@ -50,7 +53,7 @@ public final class RowWorkers {
             work -> thread(work, ready));
     started.prestartAllCoreThreads();
     await(ready);
-    // The workers keep their single thread; it was also set as that of threads still to come.
+    // The workers keep their number; it was also set as that of threads still to come.
     Torch.threads(before);
     return started;
   }
@@ -58,8 +61,13 @@ public final class RowWorkers {
   private static Thread thread(Runnable work, CountDownLatch ready) {
     Runnable all =
         () -> {
-          Torch.threads(1);
+          Torch.threads(THREADS_OF_A_ROW);
+          // A thread takes the number over for good when it is first asked for it.
+          int threads = Torch.threads();
           ready.countDown();
+          if (threads != THREADS_OF_A_ROW) {
+            throw new IllegalStateException("libtorch takes " + threads + " threads for a row");
+          }
           work.run();
         };
     Thread thread = new Thread(all, "encoder");
@@ -114,8 +122,7 @@ public final class RowWorkers {
     int[] shape = batch.shape().clone();
     int length = batch.values().length / shape[0];
     shape[0] = 1;
-    return new Tensor(
-        shape, Arrays.copyOfRange(batch.values(), row * length, (row + 1) * length));
+    return new Tensor(shape, Arrays.copyOfRange(batch.values(), row * length, (row + 1) * length));
   }
 
   /** Waits even when interrupted: the network must not be closed while it works. */

@@ -55,6 +55,6 @@ public record Extracted(
 
   private static boolean isLackOfMemory(Throwable failure) {
     return failure instanceof OutOfMemoryError
-        || failure.getCause() != null && isLackOfMemory(failure.getCause());
+        || (failure.getCause() != null && isLackOfMemory(failure.getCause()));
   }
 }

@@ -191,7 +191,7 @@ public final class MediaPass {
       notes.add(
           String.format(
               Locale.ROOT,
-              "%s: %s end at %.2f s, the file states %.2f s",
+              "%s: %s ended at %.2f s, the file states %.2f s",
               media,
               what,
               reading.seconds(),

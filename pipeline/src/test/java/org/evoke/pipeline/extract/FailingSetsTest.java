@@ -96,7 +96,9 @@ class FailingSetsTest {
     assertThat(results).extracting(Extracted::input).isEqualTo(sounds);
     for (int i : new int[] {0, 2, 3}) {
       assertThat(results.get(i).failure()).isEmpty();
-      assertThat(results.get(i).files()).singleElement().satisfies(file -> assertThat(file).exists());
+      assertThat(results.get(i).files())
+          .singleElement()
+          .satisfies(file -> assertThat(file).exists());
     }
     assertThat(folder.resolve("out").toFile().list((dir, name) -> name.startsWith(".evoke-")))
         .containsExactly(Ledger.NAME);
@@ -111,8 +113,7 @@ class FailingSetsTest {
             TrackFormat.CSV,
             Optional.empty());
     OutputPlan plan =
-        BatchExtraction.plan(
-            InputFolders.expand(sounds), Optional.of(folder.resolve("out")));
+        BatchExtraction.plan(InputFolders.expand(sounds), Optional.of(folder.resolve("out")));
     try (BatchExtraction extraction =
         new BatchExtraction(
             request, List.of(new Failing(failure)), Optional.empty(), filesAtATime)) {

@@ -66,8 +66,9 @@ public final class OnnxEncoder implements Encoder {
 
   private static OrtSession session(byte[] model, Path file) {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      // A row is worked on by one thread, see RowWorkers; those of the runtime would wait spinning.
-      options.setIntraOpNumThreads(1);
+      options.setIntraOpNumThreads(RowWorkers.THREADS_OF_A_ROW);
+      // Threads that wait by spinning slow a busy machine down.
+      options.addConfigEntry("session.intra_op.allow_spinning", "0");
       return environment().createSession(model, options);
     } catch (OrtException e) {
       throw new InputException(file + " is no model that can be run: " + e.getMessage(), e);

@@ -50,11 +50,11 @@ class ThreadsAgreeTest {
   }
 
   @Test
-  void aRowIsWorkedOnByOneThreadAndOthersKeepTheirs() {
+  void aRowHasItsNumberOfThreadsAndOthersKeepTheirs() {
     Torch.threads(3);
     Tensor batch = new Tensor(new int[] {40, 1}, new float[40]);
     float[][] threads = RowWorkers.encode(batch, row -> new float[] {Torch.threads()});
-    assertThat(List.of(threads)).hasSize(40).allMatch(row -> row[0] == 1);
+    assertThat(List.of(threads)).hasSize(40).allMatch(row -> row[0] == RowWorkers.THREADS_OF_A_ROW);
     assertThat(Torch.threads()).isEqualTo(3);
   }
 
