@@ -117,7 +117,7 @@ class CalibratedModelTest {
     assertThatThrownBy(() -> model.predict(FeatureTracks.of(track)))
         .isInstanceOf(InputException.class)
         .hasMessageContaining(
-            "features are example 2 (5 columns), the model was trained on example 1");
+            "features are example 2, the model was trained on example 1");
   }
 
   /** Two inputs side by side are the same model as one with all columns. */
