@@ -22,6 +22,8 @@ import org.evoke.pipeline.bundle.TrainingData;
 final class DataSourceReader {
   private static final String UNKNOWN = "unknown";
   private static final String OWN = "data";
+  private static final String REFUSE = "refuse";
+  private static final String KEEP = "keep";
 
   private final Fields root;
   private final Path folder;
@@ -77,6 +79,7 @@ final class DataSourceReader {
         columns,
         features(data),
         data.insideOrNone("about", this::about),
+        data.choice("unlabelled", List.of(REFUSE, KEEP), REFUSE).equals(KEEP),
         rows(data),
         sha256(data));
   }

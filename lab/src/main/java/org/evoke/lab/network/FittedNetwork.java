@@ -4,6 +4,7 @@
  */
 package org.evoke.lab.network;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.evoke.core.Tensor;
 import org.evoke.lab.data.Clips;
 import org.evoke.lab.data.Input;
 import org.evoke.lab.data.Target;
+import org.evoke.lab.family.Answer;
 import org.evoke.lab.family.FamilyModel;
 import org.evoke.lab.family.ModelParts;
 import org.evoke.learn.calibrate.ConformalBand;
@@ -25,24 +27,31 @@ import org.evoke.nn.model.Answers;
 import org.evoke.nn.model.NetworkFamily;
 import org.evoke.nn.model.NetworkModel;
 import org.evoke.nn.network.Reading;
+import org.evoke.nn.network.Windowing;
 import org.evoke.nn.training.TrainedNetwork;
 
 /** A trained network, which predicts whole sequences where it reads them. */
 final class FittedNetwork implements FamilyModel {
   private final NetworkFamily family;
   private final TrainedNetwork trained;
+  private final Windowing windowing;
   private final NetworkModel model;
   private final List<Target> targets;
 
   private FittedNetwork(
-      NetworkFamily family, TrainedNetwork trained, NetworkModel model, List<Target> targets) {
+      NetworkFamily family,
+      TrainedNetwork trained,
+      Windowing windowing,
+      NetworkModel model,
+      List<Target> targets) {
     this.family = family;
     this.trained = trained;
+    this.windowing = windowing;
     this.model = model;
     this.targets = targets;
   }
 
-  static FittedNetwork of(NetworkFamily family, TrainedNetwork trained, Clips training) {
+  static FittedNetwork of(NetworkFamily family, TrainedNetwork trained, Windowing windowing, Clips training) {
     List<Target> targets = training.targets();
     Map<String, FeatureSet> inputs = new LinkedHashMap<>();
     training.inputs().forEach(input -> inputs.put(input.name(), input.set()));
@@ -50,7 +59,7 @@ final class FittedNetwork implements FamilyModel {
     parameters.putAll(trained.scaling().parameters());
     NetworkModel model =
         family.open(inputs, outputs(targets), trained.architecture(), answers(targets), parameters);
-    return new FittedNetwork(family, trained, model, targets);
+    return new FittedNetwork(family, trained, windowing, model, targets);
   }
 
   private static Answers answers(List<Target> targets) {
@@ -66,26 +75,51 @@ final class FittedNetwork implements FamilyModel {
 
   @Override
   public double[][] predict(Clips rows) {
-    double[][] predicted = new double[targets.size()][rows.rows()];
-    for (int[] part : parts(rows)) {
-      Prediction prediction = model.predict(tracks(rows.select(part)));
-      for (int target = 0; target < predicted.length; target++) {
-        double[] values = prediction.targets().get(target).values();
-        for (int i = 0; i < part.length; i++) {
-          predicted[target][part[i]] = targets.get(target).isClass() ? values[i] - 1 : values[i];
-        }
-      }
-    }
-    return predicted;
+    return answer(rows).values();
   }
 
-  private List<int[]> parts(Clips rows) {
-    if (trained.architecture().reading() != Reading.ROWS) {
-      return rows.sequences();
+  @Override
+  public Answer answer(Clips rows) {
+    boolean single = trained.architecture().reading() == Reading.ROWS;
+    // Networks over time see rows without labels too; nobody asks what they say about them.
+    Clips seen = single ? rows.withUnlabelled(Optional.empty()) : rows.whole();
+    double[][] values = new double[targets.size()][seen.rows()];
+    double[][][] probabilities = new double[targets.size()][][];
+    Arrays.setAll(
+        probabilities, target -> new double[targets.get(target).classes().size()][seen.rows()]);
+    for (int[] part : single ? List.of(all(seen)) : seen.sequences()) {
+      Prediction prediction = model.predict(tracks(seen.select(part)));
+      for (int target = 0; target < values.length; target++) {
+        note(prediction, target, part, values[target], probabilities[target]);
+      }
     }
+    return new Answer(first(values, rows.rows()), first(probabilities, rows.rows()));
+  }
+
+  private static int[] all(Clips rows) {
     int[] all = new int[rows.rows()];
-    java.util.Arrays.setAll(all, row -> row);
-    return List.of(all);
+    Arrays.setAll(all, row -> row);
+    return all;
+  }
+
+  private void note(
+      Prediction prediction, int target, int[] rows, double[] values, double[][] probabilities) {
+    boolean isClass = targets.get(target).isClass();
+    double[] own = prediction.targets().get(target).values();
+    for (int i = 0; i < rows.length; i++) {
+      values[rows[i]] = isClass ? own[i] - 1 : own[i];
+      for (int c = 0; c < probabilities.length; c++) {
+        probabilities[c][rows[i]] = prediction.targets().get(c + 1).values()[i];
+      }
+    }
+  }
+
+  private static double[][] first(double[][] columns, int rows) {
+    return Arrays.stream(columns).map(column -> Arrays.copyOf(column, rows)).toArray(double[][]::new);
+  }
+
+  private static double[][][] first(double[][][] targets, int rows) {
+    return Arrays.stream(targets).map(columns -> first(columns, rows)).toArray(double[][][]::new);
   }
 
   private static FeatureTracks tracks(Clips rows) {

@@ -5,6 +5,7 @@
 package org.evoke.nn.training;
 
 import org.evoke.core.UsageException;
+import org.evoke.nn.network.Windowing;
 
 /**
  * How to train.
@@ -20,6 +21,8 @@ import org.evoke.core.UsageException;
  *     0 for all epochs, without validation groups
  * @param share of the training groups that validate, at least one group
  * @param scaleInputs whether columns are brought to mean 0 and deviation 1
+ * @param windowing how networks over time see the rows
+ * @param unlabelled what becomes of steps without labels while networks over time learn
  */
 public record TrainingSettings(
     int epochs,
@@ -30,7 +33,9 @@ public record TrainingSettings(
     String loss,
     int patience,
     double share,
-    boolean scaleInputs) {
+    boolean scaleInputs,
+    Windowing windowing,
+    Unlabelled unlabelled) {
   public TrainingSettings {
     if (epochs < 1 || batch < 1 || atOnce < 1 || patience < 0 || !(share > 0 && share < 1)) {
       throw new UsageException(
@@ -51,6 +56,32 @@ public record TrainingSettings(
   /** The same with another loss. */
   public TrainingSettings withLoss(String other) {
     return new TrainingSettings(
-        epochs, batch, atOnce, optimiser, schedule, other, patience, share, scaleInputs);
+        epochs,
+        batch,
+        atOnce,
+        optimiser,
+        schedule,
+        other,
+        patience,
+        share,
+        scaleInputs,
+        windowing,
+        unlabelled);
+  }
+
+  /** The same with another way to see the rows. */
+  public TrainingSettings withWindowing(Windowing other) {
+    return new TrainingSettings(
+        epochs,
+        batch,
+        atOnce,
+        optimiser,
+        schedule,
+        loss,
+        patience,
+        share,
+        scaleInputs,
+        other,
+        unlabelled);
   }
 }
