@@ -22,12 +22,13 @@ import org.evoke.nn.network.Windowing;
  * @param from first row
  * @param rows how many
  * @param inputs of the network
- * @param last the step of each window that is its row; empty where there are no windows
+ * @param last the step of each window that is its row; empty where steps have no answers of their
+ *     own, or there are no windows
  */
 record RowPart(int from, int rows, Map<String, Tensor> inputs, int[] last) {
   private static final int ROWS_AT_ONCE = 2048;
   private static final int WINDOWS_AT_ONCE = 256;
-  private static final int[] NO_WINDOWS = {};
+  private static final int[] NONE = {};
   private static final String POSITIONS = "pos";
   private static final String MASK = "mask";
 
@@ -41,24 +42,35 @@ record RowPart(int from, int rows, Map<String, Tensor> inputs, int[] last) {
     List<RowPart> parts = new ArrayList<>();
     for (int from = 0; from < features.rows(); from += most) {
       int rows = Math.min(most, features.rows() - from);
-      Map<String, Tensor> inputs = new LinkedHashMap<>();
-      int[][] steps = windowed ? windows(from, rows, windowing) : null;
-      features
-          .byName()
-          .forEach(
-              (name, track) -> {
-                Tensor own = windowed ? windows(track, steps) : plain(track, from, rows, single);
-                inputs.put(name, scaling.apply(name, own));
-              });
-      if (windowed) {
-        inputs.put(MASK, mask(steps));
-      }
+      RowPart part =
+          windowed
+              ? windowed(features, from, rows, reading, windowing)
+              : plain(features, from, rows, single);
       if (!single && windowing.stepSeconds() > 0) {
-        inputs.put(POSITIONS, positions(features, windowing, steps));
+        part.inputs.put(POSITIONS, positions(features, windowing, part));
       }
-      parts.add(new RowPart(from, rows, inputs, windowed ? lastSteps(steps) : NO_WINDOWS));
+      part.inputs.replaceAll(scaling::apply);
+      parts.add(part);
     }
     return parts;
+  }
+
+  private static RowPart plain(FeatureTracks features, int from, int rows, boolean single) {
+    Map<String, Tensor> inputs = new LinkedHashMap<>();
+    features
+        .byName()
+        .forEach((name, track) -> inputs.put(name, plain(track, from, rows, single)));
+    return new RowPart(from, rows, inputs, NONE);
+  }
+
+  private static RowPart windowed(
+      FeatureTracks features, int from, int rows, Reading reading, Windowing windowing) {
+    int length = Math.min(windowing.steps(), features.rows());
+    int[][] windows = windows(from, rows, length, windowing);
+    Map<String, Tensor> inputs = new LinkedHashMap<>();
+    features.byName().forEach((name, track) -> inputs.put(name, windows(track, windows)));
+    inputs.put(MASK, mask(windows));
+    return new RowPart(from, rows, inputs, reading == Reading.STEPS ? lastSteps(windows) : NONE);
   }
 
   private static Tensor plain(FeatureTrack track, int from, int rows, boolean single) {
@@ -68,8 +80,7 @@ record RowPart(int from, int rows, Map<String, Tensor> inputs, int[] last) {
   }
 
   /** The rows of each window; -1 behind its end, so that all are equally long. */
-  private static int[][] windows(int from, int rows, Windowing windowing) {
-    int length = Math.min(windowing.steps(), from + rows);
+  private static int[][] windows(int from, int rows, int length, Windowing windowing) {
     int[][] windows = new int[rows][length];
     for (int i = 0; i < rows; i++) {
       int first = windowing.first(from + i);
@@ -108,27 +119,22 @@ record RowPart(int from, int rows, Map<String, Tensor> inputs, int[] last) {
     return new Tensor(new int[] {windows.length, length}, mask);
   }
 
-  /** By the time of the rows; counted where they have none. */
-  private static Tensor positions(FeatureTracks features, Windowing windowing, int[][] windows) {
+  /** By the time of the rows, from the first of each series; counted where they have none. */
+  private static Tensor positions(FeatureTracks features, Windowing windowing, RowPart part) {
     double[] seconds = features.byName().values().iterator().next().starts();
     boolean timed = seconds[seconds.length - 1] > seconds[0];
-    Windowing known = timed ? windowing : Windowing.NONE;
-    long[] all = known.positions(seconds);
-    int[][] wanted = windows == null ? new int[][] {indexes(all.length)} : windows;
-    int length = wanted[0].length;
-    float[] positions = new float[wanted.length * length];
-    for (int i = 0; i < positions.length; i++) {
-      int[] own = wanted[i / length];
-      int row = own[i % length];
-      positions[i] = row < 0 ? 0 : all[row] - all[own[0]];
+    long[] all = (timed ? windowing : Windowing.NONE).positions(seconds);
+    int series = windowing.isWindowed() ? part.rows : 1;
+    int length = windowing.isWindowed() ? Math.min(windowing.steps(), all.length) : part.rows;
+    float[] positions = new float[series * length];
+    for (int i = 0; i < series; i++) {
+      int end = windowing.isWindowed() ? part.from + i : part.rows - 1;
+      int first = windowing.isWindowed() ? windowing.first(end) : 0;
+      for (int row = first; row <= end; row++) {
+        positions[i * length + row - first] = all[row] - all[first];
+      }
     }
-    return new Tensor(new int[] {wanted.length, length}, positions);
-  }
-
-  private static int[] indexes(int count) {
-    int[] indexes = new int[count];
-    Arrays.setAll(indexes, i -> i);
-    return indexes;
+    return new Tensor(new int[] {series, length}, positions);
   }
 
   /** What a network answered, of windows only what it said about their rows. */
@@ -145,7 +151,7 @@ record RowPart(int from, int rows, Map<String, Tensor> inputs, int[] last) {
   private Tensor own(Tensor answers) {
     int length = inputs.get(MASK).shape()[1];
     int[] shape = answers.shape();
-    if (shape.length < 2 || shape[1] != length || isForWindows(shape)) {
+    if (shape.length < 2) {
       return answers;
     }
     int width = answers.values().length / (rows * length);
