@@ -9,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.evoke.core.ClassNames;
 import org.evoke.core.FeatureSet;
 import org.evoke.core.FeatureTrack;
 import org.evoke.core.FeatureTracks;
 import org.evoke.core.Prediction;
-import org.evoke.core.Scale;
 import org.evoke.core.Tensor;
 import org.evoke.lab.data.Clips;
 import org.evoke.lab.data.Input;
@@ -26,7 +26,10 @@ import org.evoke.learn.calibrate.TrainingRange;
 import org.evoke.nn.model.Answers;
 import org.evoke.nn.model.NetworkFamily;
 import org.evoke.nn.model.NetworkModel;
+import org.evoke.nn.model.NetworkOutputs;
+import org.evoke.nn.network.Architecture;
 import org.evoke.nn.network.Reading;
+import org.evoke.nn.network.Task;
 import org.evoke.nn.network.Windowing;
 import org.evoke.nn.training.TrainedNetwork;
 
@@ -58,19 +61,23 @@ final class FittedNetwork implements FamilyModel {
     Map<String, Tensor> parameters = new LinkedHashMap<>(trained.parameters());
     parameters.putAll(trained.scaling().parameters());
     NetworkModel model =
-        family.open(inputs, outputs(targets), trained.architecture(), answers(targets), parameters);
+        family.open(
+            inputs,
+            outputs(trained.architecture(), targets),
+            trained.architecture(),
+            windowing,
+            parameters);
     return new FittedNetwork(family, trained, windowing, model, targets);
   }
 
-  private static Answers answers(List<Target> targets) {
-    return targets.get(0).isClass() ? Answers.CLASSES : Answers.VALUES;
-  }
-
-  private static List<Scale> outputs(List<Target> targets) {
+  private static NetworkOutputs outputs(Architecture architecture, List<Target> targets) {
     Target first = targets.get(0);
+    if (architecture.task() == Task.ONE_EVENT) {
+      return NetworkOutputs.event(first.name());
+    }
     return first.isClass()
-        ? Answers.scales(first.name(), first.classes())
-        : targets.stream().map(Target::scale).toList();
+        ? NetworkOutputs.classes(new ClassNames(first.name(), first.classes()))
+        : NetworkOutputs.values(targets.stream().map(Target::scale).toList());
   }
 
   @Override
@@ -104,14 +111,26 @@ final class FittedNetwork implements FamilyModel {
 
   private void note(
       Prediction prediction, int target, int[] rows, double[] values, double[][] probabilities) {
-    boolean isClass = targets.get(target).isClass();
-    double[] own = prediction.targets().get(target).values();
     for (int i = 0; i < rows.length; i++) {
-      values[rows[i]] = isClass ? own[i] - 1 : own[i];
-      for (int c = 0; c < probabilities.length; c++) {
-        probabilities[c][rows[i]] = prediction.targets().get(c + 1).values()[i];
+      if (!targets.get(target).isClass()) {
+        values[rows[i]] = prediction.targets().get(target).values()[i];
+      } else {
+        double[] own = probabilities(prediction, i);
+        for (int c = 0; c < own.length; c++) {
+          probabilities[c][rows[i]] = own[c];
+          values[rows[i]] = own[c] > own[(int) values[rows[i]]] ? c : values[rows[i]];
+        }
       }
     }
+  }
+
+  /** Of the only class, or of no event and the event. */
+  private double[] probabilities(Prediction prediction, int row) {
+    if (trained.architecture().task() == Task.ONE_EVENT) {
+      double event = prediction.targets().get(0).values()[row];
+      return new double[] {1 - event, event};
+    }
+    return prediction.choices().get(0).probabilities()[row];
   }
 
   private static double[][] first(double[][] columns, int rows) {
@@ -143,21 +162,23 @@ final class FittedNetwork implements FamilyModel {
 
   @Override
   public Optional<ModelParts> parts(ConformalBand band, TrainingRange range) {
-    if (answers(targets) == Answers.CLASSES) {
-      return Optional.empty();
-    }
-    float[] halfWidths = new float[targets.size()];
-    for (int target = 0; target < halfWidths.length; target++) {
-      halfWidths[target] = (float) band.halfWidth(target);
-    }
     Map<String, Tensor> parameters = new LinkedHashMap<>(trained.parameters());
     parameters.putAll(trained.scaling().parameters());
-    parameters.put(NetworkFamily.BAND, new Tensor(new int[] {halfWidths.length}, halfWidths));
+    parameters.putAll(range.ranges().parameters());
+    NetworkOutputs outputs = outputs(trained.architecture(), targets);
+    if (outputs.answers() == Answers.VALUES) {
+      float[] halfWidths = new float[targets.size()];
+      for (int target = 0; target < halfWidths.length; target++) {
+        halfWidths[target] = (float) band.halfWidth(target);
+      }
+      parameters.put(NetworkFamily.BAND, new Tensor(new int[] {halfWidths.length}, halfWidths));
+    }
     return Optional.of(
         new ModelParts(
             family.name(),
-            NetworkFamily.describe(trained.architecture(), answers(targets)),
-            parameters));
+            NetworkFamily.describe(trained.architecture(), outputs.answers(), windowing),
+            parameters,
+            Optional.of(new ModelParts.Outputs(outputs.scales(), outputs.classes()))));
   }
 
   @Override

@@ -81,7 +81,11 @@ final class BundleMaker {
     }
   }
 
+  /** Numbers have a band, classes have probabilities. */
   private ConformalBand band(Clips clips, Candidate candidate, Seed seed, Path work) {
+    if (clips.targets().stream().anyMatch(Target::isClass)) {
+      return ConformalBand.of(new double[0][], new double[0][]);
+    }
     List<Candidate> same = new ArrayList<>();
     clips.targets().forEach(target -> same.add(candidate));
     return Bands.of(
@@ -126,12 +130,15 @@ final class BundleMaker {
       protocols.put(protocol.name(), ProtocolText.of(experiment, protocol, data.group()));
     }
     TrainingData about = data.about();
+    ModelParts.Outputs outputs =
+        parts.outputs().orElseGet(() -> ModelParts.Outputs.of(data.clips().targets()));
     return new Manifest(
         plan.id(),
         plan.version(),
         parts.family(),
         plan.task(),
-        data.clips().targets().stream().map(Target::scale).toList(),
+        outputs.scales(),
+        outputs.classes(),
         inputs(),
         plan.contextSeconds(),
         plan.stepSeconds(),
