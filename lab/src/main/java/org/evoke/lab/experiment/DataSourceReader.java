@@ -145,8 +145,8 @@ final class DataSourceReader {
     String name = ExperimentReader.named(target, "name");
     List<String> classes = target.texts("classes");
     if (!classes.isEmpty()) {
-      if (classes.size() < 2) {
-        throw target.wrong("classes", classes, "at least 2 names");
+      if (classes.size() < 2 || classes.stream().distinct().count() < classes.size()) {
+        throw target.wrong("classes", classes, "at least 2 names, all different");
       }
       return new TargetColumn(
           new Scale(name, 0, classes.size() - 1, classes.get(0), classes.get(classes.size() - 1)),

@@ -22,7 +22,6 @@ import org.evoke.nn.Networks;
 import org.evoke.nn.model.NetworkFamily;
 import org.evoke.nn.network.Architecture;
 import org.evoke.nn.network.Task;
-import org.evoke.nn.torch.Torch;
 import org.evoke.nn.training.NetworkTrainer;
 import org.evoke.nn.training.Series;
 import org.evoke.nn.training.TrainedNetwork;
@@ -45,7 +44,6 @@ record NetworkFit(NetworkFamily network, Map<String, Object> options, TrainingSe
 
   @Override
   public FamilyModel fit(Clips training, FitContext context) {
-    Torch.threads(context.threads());
     Architecture architecture = architecture(training);
     int classes = classes(training.targets());
     requireTargets(architecture, training.targets());

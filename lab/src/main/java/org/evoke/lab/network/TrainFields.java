@@ -56,7 +56,8 @@ final class TrainFields {
             stopping.share(),
             scale,
             windowing,
-            unlabelled);
+            unlabelled,
+            train.whole("threads", 1, 1));
     train.done();
     return settings;
   }

@@ -60,9 +60,8 @@ final class RunCsv {
     }
     for (int target : probable(run)) {
       Target what = clips.targets().get(target);
-      for (int number = 1; number <= what.classes().size(); number++) {
-        text.append(',').append(ClassNames.probability(what.name(), number));
-      }
+      new ClassNames(what.name(), what.classes())
+          .columns().stream().skip(1).forEach(column -> text.append(',').append(column));
     }
     text.append('\n');
     int[] probable = probable(run);

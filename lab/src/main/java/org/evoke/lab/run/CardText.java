@@ -160,7 +160,7 @@ final class CardText {
   private static String halfWidths(Manifest manifest, ConformalBand band) {
     return String.join(
         " and ",
-        IntStream.range(0, band.parameter().values().length)
+        IntStream.range(0, band.targets())
             .mapToObj(
                 target ->
                     String.format(

@@ -23,6 +23,7 @@ import org.evoke.nn.loss.Losses;
 import org.evoke.nn.model.InputScaling;
 import org.evoke.nn.network.Architecture;
 import org.evoke.nn.network.Reading;
+import org.evoke.nn.torch.Torch;
 
 /**
  * Trains networks. The folder of work holds {@code last.npz}, from which training goes on after
@@ -64,6 +65,7 @@ public record NetworkTrainer(Architecture architecture, TrainingSettings setting
    *     in the folder is of another experiment
    */
   public TrainedNetwork fit(TrainingRows rows, Seed seed, Path work, Progress progress) {
+    Torch.threads(settings.threads());
     TrainingRows used = keepsUnlabelled() ? rows : rows.withoutUnlabelled();
     requireUsable(used);
     int validating = validating(used);

@@ -23,6 +23,8 @@ import org.evoke.nn.network.Windowing;
  * @param scaleInputs whether columns are brought to mean 0 and deviation 1
  * @param windowing how networks over time see the rows
  * @param unlabelled what becomes of steps without labels while networks over time learn
+ * @param threads of libtorch within an operation; another number rounds otherwise, so that it is
+ *     part of what is repeated
  */
 public record TrainingSettings(
     int epochs,
@@ -35,8 +37,12 @@ public record TrainingSettings(
     double share,
     boolean scaleInputs,
     Windowing windowing,
-    Unlabelled unlabelled) {
+    Unlabelled unlabelled,
+    int threads) {
   public TrainingSettings {
+    if (threads < 1) {
+      throw new UsageException("training: threads is " + threads + ", must be at least 1");
+    }
     if (epochs < 1 || batch < 1 || atOnce < 1 || patience < 0 || !(share > 0 && share < 1)) {
       throw new UsageException(
           "training: epochs "
@@ -66,7 +72,8 @@ public record TrainingSettings(
         share,
         scaleInputs,
         windowing,
-        unlabelled);
+        unlabelled,
+        threads);
   }
 
   /** The same with another way to see the rows. */
@@ -82,6 +89,7 @@ public record TrainingSettings(
         share,
         scaleInputs,
         other,
-        unlabelled);
+        unlabelled,
+        threads);
   }
 }

@@ -67,7 +67,8 @@ class NetworkTrainerTest {
             0.2,
             adam.scaleInputs(),
             adam.windowing(),
-            adam.unlabelled());
+            adam.unlabelled(),
+            1);
     return new NetworkTrainer(Planted.withoutDropout(), descent)
         .fit(rows, new Seed(3), work, Progress.NONE)
         .parameters();

@@ -110,6 +110,7 @@ final class Planted {
         0.2,
         true,
         Windowing.NONE,
-        Unlabelled.REMOVED);
+        Unlabelled.REMOVED,
+        1);
   }
 }
