@@ -25,7 +25,9 @@ public record Prediction(List<Target> targets, List<Choice> choices) {
 
   /** Number of rows. */
   public int rows() {
-    return targets.isEmpty() ? choices.get(0).probabilities().length : targets.get(0).values().length;
+    return targets.isEmpty()
+        ? choices.get(0).probabilities().length
+        : targets.get(0).values().length;
   }
 
   /**

@@ -89,7 +89,8 @@ final class FeatureOptions {
 
   private static void noteRange(Model model, FeatureTracks features, Console console) {
     if (!model.knowsTrainingRange()) {
-      console.note("the range of the training data is unknown, so no row can be said to be outside");
+      console.note(
+          "the range of the training data is unknown, so no row can be said to be outside");
       return;
     }
     int outside = 0;
@@ -98,7 +99,10 @@ final class FeatureOptions {
     }
     if (outside > 0) {
       console.note(
-          outside + " of " + features.rows() + " rows are outside of the range of the training data");
+          outside
+              + " of "
+              + features.rows()
+              + " rows are outside of the range of the training data");
     }
   }
 

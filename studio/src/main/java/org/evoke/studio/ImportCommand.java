@@ -55,8 +55,7 @@ final class ImportCommand implements Runnable {
   public void run() {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     ModelBundle bundle =
-        new ModelImport(
-                Optional.ofNullable(family), Optional.ofNullable(id), facts.stated(), today)
+        new ModelImport(Optional.ofNullable(family), Optional.ofNullable(id), facts.stated(), today)
             .of(file);
     String name = bundle.manifest().id();
     if (output == null && BundleCatalogue.builtIn().contains(name)) {

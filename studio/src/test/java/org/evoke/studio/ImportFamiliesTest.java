@@ -228,7 +228,8 @@ class ImportFamiliesTest {
     refused(family + ": option heds is unknown", option);
     Files.writeString(
         file,
-        good.replaceFirst("\"" + option + "\" : (\\[[^\\]]*\\]|[^,}]*)", "\"" + option + "\" : {}"));
+        good.replaceFirst(
+            "\"" + option + "\" : (\\[[^\\]]*\\]|[^,}]*)", "\"" + option + "\" : {}"));
     refused(family + ": " + option + " is {}", "must be");
   }
 
@@ -336,8 +337,7 @@ class ImportFamiliesTest {
       })
   void whatCannotBeStatedIsRefused(String family, String options, String message) {
     Architecture architecture = SmallWeights.architecture(family);
-    Path file =
-        SmallWeights.write(folder.resolve("w.npz"), SmallWeights.parameters(architecture));
+    Path file = SmallWeights.write(folder.resolve("w.npz"), SmallWeights.parameters(architecture));
     List<Object> arguments = new ArrayList<>(List.of("models", "import", file, "-o", model()));
     arguments.addAll(List.of(options.split(" ")));
     CommandRun run = CommandRun.of(arguments.toArray());

@@ -213,13 +213,17 @@ public final class Parameters implements AutoCloseable {
               + shown(names)
               + (names.size() == 1 ? " is " : " are ")
               + what
-              + (instead.isEmpty() ? "" : "; there " + (instead.size() == 1 ? "is " : "are ") + shown(instead)));
+              + (instead.isEmpty()
+                  ? ""
+                  : "; there " + (instead.size() == 1 ? "is " : "are ") + shown(instead)));
     }
   }
 
   private static String shown(List<String> names) {
     String first = String.join(", ", names.subList(0, Math.min(NAMES_SHOWN, names.size())));
-    return names.size() > NAMES_SHOWN ? first + " and " + (names.size() - NAMES_SHOWN) + " more" : first;
+    return names.size() > NAMES_SHOWN
+        ? first + " and " + (names.size() - NAMES_SHOWN) + " more"
+        : first;
   }
 
   private static void requireFit(Parameter parameter, Tensor tensor) {

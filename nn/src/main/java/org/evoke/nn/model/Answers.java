@@ -49,10 +49,16 @@ public enum Answers {
     }
   };
 
-  private final List<String> outputs;
+  private final String output;
+  private final String further;
 
-  Answers(String... outputs) {
-    this.outputs = List.of(outputs);
+  Answers(String output) {
+    this(output, "");
+  }
+
+  Answers(String output, String further) {
+    this.output = output;
+    this.further = further;
   }
 
   /** Those that networks of an architecture can give. */
@@ -77,13 +83,14 @@ public enum Answers {
    * @param answered outputs of a network by name, each with numbers for every row or for all
    */
   float[] numbers(Map<String, Tensor> answered, int rows, int width) {
+    List<String> outputs = further.isEmpty() ? List.of(output) : List.of(output, further);
     float[] numbers = new float[rows * width];
     int own = width / outputs.size();
-    for (int output = 0; output < outputs.size(); output++) {
-      float[] values = answered.get(outputs.get(output)).values();
+    for (int index = 0; index < outputs.size(); index++) {
+      float[] values = answered.get(outputs.get(index)).values();
       for (int row = 0; row < rows; row++) {
         int from = values.length == own ? 0 : row * own;
-        System.arraycopy(values, from, numbers, row * width + output * own, own);
+        System.arraycopy(values, from, numbers, row * width + index * own, own);
       }
     }
     return numbers;

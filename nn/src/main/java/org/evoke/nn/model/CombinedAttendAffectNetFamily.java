@@ -37,7 +37,9 @@ public final class CombinedAttendAffectNetFamily extends NetworkFamily {
     Map<String, Object> options = new LinkedHashMap<>();
     options.put("reduced", shapes.out("red.0.weight"));
     options.put("layers", Math.max(1, shapes.count("layers.", ".self_attn.q.weight")));
-    options.put("feature-layers", Math.max(1, shapes.count("encoder.layers.", ".self_attn.linears.0.weight")));
+    options.put(
+        "feature-layers",
+        Math.max(1, shapes.count("encoder.layers.", ".self_attn.linears.0.weight")));
     return new Sizes(
         InputNames.each(widths, InputNames.numbered(widths.size()), stated.inputs()), options);
   }

@@ -35,8 +35,7 @@ public final class DnnFamily extends NetworkFamily {
     Map<String, Integer> inputs =
         InputNames.each(widths, InputNames.numbered(widths.size()), stated.inputs());
     return new Sizes(
-        inputs,
-        Map.of("reduced", shapes.out("red.0.weight"), "outputs", shapes.out("fc2.weight")));
+        inputs, Map.of("reduced", shapes.out("red.0.weight"), "outputs", shapes.out("fc2.weight")));
   }
 
   @Override

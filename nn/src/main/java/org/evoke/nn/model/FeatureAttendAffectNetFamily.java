@@ -17,8 +17,10 @@ import org.evoke.nn.tensors.InputNames;
 import org.evoke.nn.tensors.Shapes;
 import org.evoke.nn.tensors.Sizes;
 
-/** Feature AttendAffectNets: attention between features. Recognises the published files by their
- * names. */
+/**
+ * Feature AttendAffectNets: attention between features. Recognises the published files by their
+ * names.
+ */
 public final class FeatureAttendAffectNetFamily extends NetworkFamily {
   private static final String QUERY_MAP = "encoder.layers.0.self_attn.linears.0.weight";
 
@@ -51,7 +53,8 @@ public final class FeatureAttendAffectNetFamily extends NetworkFamily {
   @Override
   protected Sizes sizes(Shapes shapes, Stated stated) {
     Variant variant = variant(shapes);
-    String prefix = variant == Variant.ONLY_VIDEO || variant == Variant.ONLY_AUDIO ? "reduced_" : "linear";
+    String prefix =
+        variant == Variant.ONLY_VIDEO || variant == Variant.ONLY_AUDIO ? "reduced_" : "linear";
     List<Integer> widths = widths(shapes, prefix, variant == Variant.ONLY_AUDIO ? 4 : 1);
     Map<String, Object> options = new LinkedHashMap<>();
     options.put("variant", Options.word(variant));

@@ -53,8 +53,7 @@ final class ImportedOutputs {
     requireNoClasses(stated);
     List<Scale> usual =
         IntStream.range(0, count).mapToObj(number -> probability("tag" + number)).toList();
-    return new NetworkOutputs(
-        Answers.TAGS, probabilities(scales(count, stated, usual)), List.of());
+    return new NetworkOutputs(Answers.TAGS, probabilities(scales(count, stated, usual)), List.of());
   }
 
   /** Probability of one event in a frame and in the whole clip. */

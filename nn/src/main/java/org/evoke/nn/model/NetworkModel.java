@@ -85,9 +85,7 @@ public final class NetworkModel implements AttentiveModel, AutoCloseable {
       float[] own = outputs.answers().numbers(answered, part.rows(), width);
       System.arraycopy(own, 0, numbers, part.from() * width, own.length);
     }
-    return outputs
-        .answers()
-        .prediction(outputs.scales(), outputs.classes(), numbers, halfWidths);
+    return outputs.answers().prediction(outputs.scales(), outputs.classes(), numbers, halfWidths);
   }
 
   @Override

@@ -65,7 +65,9 @@ public final class TcnFamily extends NetworkFamily {
     options.put("encoding", encoding);
     options.put("channels", shapes.out("blocks.0.conv1.weight_v"));
     options.put("taps", shapes.taps("blocks.0.conv1.weight_v"));
-    options.put("dilations", IntStream.range(0, Math.min(blocks, MOST_BLOCKS)).mapToObj(i -> 1 << i).toList());
+    options.put(
+        "dilations",
+        IntStream.range(0, Math.min(blocks, MOST_BLOCKS)).mapToObj(i -> 1 << i).toList());
     options.put("hidden", shapes.out("fc1.weight"));
     options.put("outputs", shapes.out("fc2.weight"));
     return new Sizes(InputNames.joined(in - encoding, "x", stated.inputs()), options);

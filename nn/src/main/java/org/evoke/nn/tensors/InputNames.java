@@ -37,7 +37,12 @@ public final class InputNames {
       int said = stated.getOrDefault(name, 0);
       if (said != 0 && said != widths.get(i)) {
         throw new UsageException(
-            "input " + name + " is said to be " + said + " wide, the weights take " + widths.get(i));
+            "input "
+                + name
+                + " is said to be "
+                + said
+                + " wide, the weights take "
+                + widths.get(i));
       }
       inputs.put(name, widths.get(i));
     }
@@ -52,8 +57,7 @@ public final class InputNames {
    * @param stated names in order, with the width of each or, for one of them, 0
    * @throws UsageException when what is stated does not fit the sum
    */
-  public static Map<String, Integer> joined(
-      int total, String usual, Map<String, Integer> stated) {
+  public static Map<String, Integer> joined(int total, String usual, Map<String, Integer> stated) {
     if (stated.isEmpty()) {
       return Map.of(usual, total);
     }

@@ -61,7 +61,8 @@ public record ModelImport(
     return ModelBundle.of(
         manifest(named, chosen.name(), known, outputs(known.outputs(), file)),
         known.parameters(),
-        ImportedCard.of(named, chosen.name(), file.getFileName().toString(), Sha256.hex(file), known),
+        ImportedCard.of(
+            named, chosen.name(), file.getFileName().toString(), Sha256.hex(file), known),
         ImportedCard.LICENCE,
         build(file));
   }

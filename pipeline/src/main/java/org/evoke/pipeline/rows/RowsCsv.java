@@ -53,7 +53,9 @@ public final class RowsCsv {
         head.add(CsvLine.field(name + "_low")).add(CsvLine.field(name + "_high"));
       }
     }
-    prediction.choices().forEach(c -> c.classes().columns().forEach(name -> head.add(CsvLine.field(name))));
+    prediction
+        .choices()
+        .forEach(c -> c.classes().columns().forEach(name -> head.add(CsvLine.field(name))));
     return head.toString();
   }
 
@@ -72,7 +74,11 @@ public final class RowsCsv {
           String start = layer.layer() + "," + row + "," + head + ",";
           for (String query : layer.queries()) {
             for (String key : layer.keys()) {
-              text.append(start).append(CsvLine.field(query)).append(',').append(CsvLine.field(key)).append(',');
+              text.append(start)
+                  .append(CsvLine.field(query))
+                  .append(',')
+                  .append(CsvLine.field(key))
+                  .append(',');
               text.append(layer.weights().values()[at++]).append('\n');
             }
           }
