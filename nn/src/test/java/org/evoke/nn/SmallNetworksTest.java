@@ -159,7 +159,8 @@ class SmallNetworksTest {
     JsonObject expected = reference.json().object(what);
     assertThat(actual.keySet()).containsExactlyInAnyOrderElementsOf(expected.values().keySet());
     Map<String, Object> gradients = reference.json().object("gradients").values();
-    double largest = gradients.values().stream().mapToDouble(SmallNetworksTest::size).max().orElseThrow();
+    double largest =
+        gradients.values().stream().mapToDouble(SmallNetworksTest::size).max().orElseThrow();
     int compared = 0;
     for (Map.Entry<String, double[]> entry : actual.entrySet()) {
       if (size(gradients.get(entry.getKey())) > 1e-9 * largest) {

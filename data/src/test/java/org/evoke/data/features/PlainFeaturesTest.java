@@ -65,8 +65,7 @@ class PlainFeaturesTest {
   void valuesThatAreNotFiniteAreKeptForTheModelToName() throws IOException {
     Path file = Files.writeString(folder.resolve("x.csv"), "NaN,1\n-inf,+Infinity\n");
     assertThat(TrackReader.read(file).track().values())
-        .containsExactly(
-            Float.NaN, 1, Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY);
+        .containsExactly(Float.NaN, 1, Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY);
   }
 
   @ParameterizedTest

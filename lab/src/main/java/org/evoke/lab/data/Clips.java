@@ -106,9 +106,7 @@ public record Clips(
     return ids.size();
   }
 
-  /**
-   * The rows with these numbers, in this order, and the rows without labels of their groups.
-   */
+  /** The rows with these numbers, in this order, and the rows without labels of their groups. */
   public Clips select(int[] rows) {
     Groups kept = groups.of(rows);
     return new Clips(
@@ -219,15 +217,16 @@ public record Clips(
       return groups.members();
     }
     double[] times = seconds.get();
-    return new Groups(series()).members().stream()
-        .map(
-            rows ->
-                IntStream.of(rows)
-                    .boxed()
-                    .sorted(java.util.Comparator.comparingDouble(row -> times[row]))
-                    .mapToInt(Integer::intValue)
-                    .toArray())
-        .toList();
+    return new Groups(series())
+        .members().stream()
+            .map(
+                rows ->
+                    IntStream.of(rows)
+                        .boxed()
+                        .sorted(java.util.Comparator.comparingDouble(row -> times[row]))
+                        .mapToInt(Integer::intValue)
+                        .toArray())
+            .toList();
   }
 
   /** A name for the series of each row: its group, or that and its id. */

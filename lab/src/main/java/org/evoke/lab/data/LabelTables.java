@@ -75,11 +75,7 @@ public record LabelTables(
       }
     }
     return new DataSet(
-        clips.checked(),
-        parts(labelled),
-        group.isEmpty() ? "id" : group,
-        about,
-        digest.hex());
+        clips.checked(), parts(labelled), group.isEmpty() ? "id" : group, about, digest.hex());
   }
 
   /** The rows that have labels, or the others. */

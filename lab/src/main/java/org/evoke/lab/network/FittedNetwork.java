@@ -54,7 +54,8 @@ final class FittedNetwork implements FamilyModel {
     this.targets = targets;
   }
 
-  static FittedNetwork of(NetworkFamily family, TrainedNetwork trained, Windowing windowing, Clips training) {
+  static FittedNetwork of(
+      NetworkFamily family, TrainedNetwork trained, Windowing windowing, Clips training) {
     List<Target> targets = training.targets();
     Map<String, FeatureSet> inputs = new LinkedHashMap<>();
     training.inputs().forEach(input -> inputs.put(input.name(), input.set()));
@@ -134,7 +135,9 @@ final class FittedNetwork implements FamilyModel {
   }
 
   private static double[][] first(double[][] columns, int rows) {
-    return Arrays.stream(columns).map(column -> Arrays.copyOf(column, rows)).toArray(double[][]::new);
+    return Arrays.stream(columns)
+        .map(column -> Arrays.copyOf(column, rows))
+        .toArray(double[][]::new);
   }
 
   private static double[][][] first(double[][][] targets, int rows) {

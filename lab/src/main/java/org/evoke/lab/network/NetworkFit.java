@@ -87,8 +87,7 @@ record NetworkFit(NetworkFamily network, Map<String, Object> options, TrainingSe
   }
 
   private static String shown(Target target) {
-    return target.name()
-        + (target.isClass() ? " of " + target.classes().size() + " classes" : "");
+    return target.name() + (target.isClass() ? " of " + target.classes().size() + " classes" : "");
   }
 
   private String loss(Architecture architecture, int classes) {

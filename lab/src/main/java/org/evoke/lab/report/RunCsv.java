@@ -77,8 +77,7 @@ final class RunCsv {
         .toArray();
   }
 
-  private static void predictions(
-      Clips clips, Pooled pooled, int[] probable, StringBuilder text) {
+  private static void predictions(Clips clips, Pooled pooled, int[] probable, StringBuilder text) {
     for (Pooled.Part part : pooled.parts()) {
       for (int i = part.from(); i < part.to(); i++) {
         List<String> cells =

@@ -89,8 +89,7 @@ record FoldRunner(DataSet data, Optional<BandPlan> band, boolean canary, int thr
     Arrays.setAll(values, target -> predictions.get(chosen.get(target))[target]);
     double[][][] probabilities = new double[chosen.size()][][];
     Arrays.setAll(
-        probabilities,
-        target -> learners.get(chosen.get(target)).probabilities(train)[target]);
+        probabilities, target -> learners.get(chosen.get(target)).probabilities(train)[target]);
     return new Predicted(values, probabilities, chosen, inner, notes);
   }
 

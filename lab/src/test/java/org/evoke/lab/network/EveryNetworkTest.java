@@ -48,7 +48,7 @@ class EveryNetworkTest {
       """
       attendaffectnet          | {layers: 1, dropout: 0}                           | batch: 8
       attendaffectnet-temporal | {dropout: 0, layers: 1}                           | batch: 16, window: 2, loss: mse-pcc-last
-      attendaffectnet-combined | {dropout: 0, layers: 1, feature-layers: 1}        | batch: 2
+      attendaffectnet-combined | {dropout: 0, layers: 1, feature-layers: 1}        | batch: 16, window: 2
       fea-tf                   | {width: 16, forward: 16, layers: 1}               | batch: 16
       fea-tf-cma               | {width: 16, forward: 16}                          | batch: 16
       fea-tf-scma              | {width: 16, forward: 16, events: [picture]}       | batch: 16
@@ -114,9 +114,9 @@ class EveryNetworkTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = EVENTS)
   void eventsAreLearned(String cell, String train) throws IOException {
-    String head =
-        PlantedSeries.HEAD.formatted("{name: mel, file: mel.csv}", PlantedSeries.SHOUT);
-    String options = "{cell: " + cell + ", hidden: 6, attention: 4, channels: [4, 6], pool: [2, 2]}";
+    String head = PlantedSeries.HEAD.formatted("{name: mel, file: mel.csv}", PlantedSeries.SHOUT);
+    String options =
+        "{cell: " + cell + ", hidden: 6, attention: 4, channels: [4, 6], pool: [2, 2]}";
     RunResult result = run("cbrnn", head + "metrics: [acc]\n", options, train);
     Scores.Score score = score(result, "acc");
     assertThat(score.value().low()).isGreaterThan(score.baseline());
@@ -160,8 +160,7 @@ class EveryNetworkTest {
   private void assertBundleAgrees(RunResult result) {
     Clips clips = result.data().clips();
     FitContext context =
-        new FitContext(
-            new Seed(1).derive("model"), run.resolve("again"), 3, Progress.NONE);
+        new FitContext(new Seed(1).derive("model"), run.resolve("again"), 3, Progress.NONE);
     ModelBundle bundle = ModelBundle.load(run.resolve("model"));
     var trainer = result.experiment().model("net").candidates().get(0).trainer();
     try (FamilyModel fitted = trainer.fit(clips, context)) {
@@ -184,7 +183,8 @@ class EveryNetworkTest {
         assertThat(present).isCloseTo(answer.probabilities()[0][1][row], within(1e-4));
       } else {
         double[] own = Arrays.stream(answer.probabilities()[0]).mapToDouble(p -> p[row]).toArray();
-        assertThat(prediction.choices().get(0).probabilities()[i]).containsExactly(own, within(1e-4));
+        assertThat(prediction.choices().get(0).probabilities()[i])
+            .containsExactly(own, within(1e-4));
       }
     }
   }

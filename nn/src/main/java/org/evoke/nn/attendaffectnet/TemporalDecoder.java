@@ -67,8 +67,7 @@ final class TemporalDecoder {
     return decode(pass, memory, encoding, pass.note("previous_fed", previous), padding);
   }
 
-  private Value decode(
-      Pass pass, Value memory, Value encoding, Value previous, Value padding) {
+  private Value decode(Pass pass, Value memory, Value encoding, Value previous, Value padding) {
     int steps = previous.length(1);
     Value repeated = previous.withAxis(2).expand(-1, -1, width);
     Value x = repeated.plus(encoding.part(1, 0, steps));

@@ -132,8 +132,7 @@ public abstract class NetworkFamily implements ModelFamily {
     NetworkOutputs outputs =
         new NetworkOutputs(
             answers(architecture.get(ANSWERS)), none ? List.of() : Scales.read(scales), classes);
-    return open(
-        inputs, outputs, read(inputs, architecture), windowing(architecture), parameters);
+    return open(inputs, outputs, read(inputs, architecture), windowing(architecture), parameters);
   }
 
   /**

@@ -27,8 +27,8 @@ import org.evoke.nn.network.Windowing;
  * A network as a model. Networks of rows answer each row on its own, some thousand at a time;
  * networks of steps take the rows as one sequence in order of time; the answer of networks of
  * sequences is repeated on each row. Networks that learned from windows answer each row from the
- * window that ends with it. Values stay on their scales where there is a band; without one
- * they are as the network gives them.
+ * window that ends with it. Values stay on their scales where there is a band; without one they are
+ * as the network gives them.
  */
 public final class NetworkModel implements AttentiveModel, AutoCloseable {
   /** Who asks where a whole series is summed up. */

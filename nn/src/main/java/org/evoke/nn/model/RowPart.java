@@ -37,8 +37,7 @@ record RowPart(int from, int rows, Map<String, Tensor> inputs, int[] last) {
       FeatureTracks features, Reading reading, Windowing windowing, InputScaling scaling) {
     boolean single = reading == Reading.ROWS;
     boolean windowed = !single && windowing.isWindowed();
-    int most =
-        single ? ROWS_AT_ONCE : windowed ? WINDOWS_AT_ONCE : Math.max(1, features.rows());
+    int most = single ? ROWS_AT_ONCE : windowed ? WINDOWS_AT_ONCE : Math.max(1, features.rows());
     List<RowPart> parts = new ArrayList<>();
     for (int from = 0; from < features.rows(); from += most) {
       int rows = Math.min(most, features.rows() - from);
@@ -57,9 +56,7 @@ record RowPart(int from, int rows, Map<String, Tensor> inputs, int[] last) {
 
   private static RowPart plain(FeatureTracks features, int from, int rows, boolean single) {
     Map<String, Tensor> inputs = new LinkedHashMap<>();
-    features
-        .byName()
-        .forEach((name, track) -> inputs.put(name, plain(track, from, rows, single)));
+    features.byName().forEach((name, track) -> inputs.put(name, plain(track, from, rows, single)));
     return new RowPart(from, rows, inputs, NONE);
   }
 

@@ -78,12 +78,9 @@ final class EventDetectorNetwork extends Network {
 
   /** Weights of the steps (batch, T), 0 where there is padding. */
   private Value attention(Pass pass, Value states, Value mask) {
-    Value scores =
-        attentionOut.apply(Functions.tanh(attentionIn.apply(states))).withoutAxis(2);
+    Value scores = attentionOut.apply(Functions.tanh(attentionIn.apply(states))).withoutAxis(2);
     Value seen =
-        mask == null
-            ? scores
-            : scores.fillWhere(mask.times(-1).plus(1), Double.NEGATIVE_INFINITY);
+        mask == null ? scores : scores.fillWhere(mask.times(-1).plus(1), Double.NEGATIVE_INFINITY);
     return pass.noteAttention("attention", Functions.softmax(seen, 1));
   }
 

@@ -60,10 +60,7 @@ final class TcnNetwork extends Network {
     if (architecture.encoding() > 0) {
       parts.add(
           PositionalEncoding.of(
-              parameters().placement(),
-              parts.get(0),
-              inputs.get("pos"),
-              architecture.encoding()));
+              parameters().placement(), parts.get(0), inputs.get("pos"), architecture.encoding()));
     }
     return Value.join(1, parts.stream().map(part -> part.transpose(1, 2)).toArray(Value[]::new));
   }

@@ -119,8 +119,7 @@ public record NetworkTrainer(Architecture architecture, TrainingSettings setting
 
   private static void requireClasses(TrainingRows rows) {
     float[] labels = rows.targets().values();
-    int[] labelled =
-        IntStream.range(0, rows.rows()).filter(rows::isLabelled).toArray();
+    int[] labelled = IntStream.range(0, rows.rows()).filter(rows::isLabelled).toArray();
     float first = labels[labelled[0]];
     if (IntStream.of(labelled).allMatch(row -> labels[row] == first)) {
       throw new InputException(

@@ -82,9 +82,7 @@ public record TrainingRows(
 
   private List<Series> labelled(Series whole) {
     int[] kept =
-        IntStream.range(0, whole.rows().length)
-            .filter(i -> isLabelled(whole.rows()[i]))
-            .toArray();
+        IntStream.range(0, whole.rows().length).filter(i -> isLabelled(whole.rows()[i])).toArray();
     return kept.length == 0
         ? List.of()
         : List.of(

@@ -22,8 +22,7 @@ import org.evoke.nn.network.Task;
  * @param told whether a network that feeds its answers back sees the true ones
  * @param positioned whether steps are missing, so that positions must be given
  */
-record UnitBatches(
-    TrainingRows data, Architecture architecture, boolean told, boolean positioned) {
+record UnitBatches(TrainingRows data, Architecture architecture, boolean told, boolean positioned) {
   private static final String PREVIOUS = "previous";
 
   /** One batch of all units, padded where they differ in length. */
@@ -105,12 +104,7 @@ record UnitBatches(
       most = Math.max(most, frame);
     }
     return Map.of(
-        Targets.FRAMES,
-        line(frames),
-        Targets.CLIPS,
-        new Tensor(new int[0], new float[] {most}),
-        Targets.LABELS,
-        line(frames));
+        Targets.FRAMES, line(frames), Targets.CLIPS, new Tensor(new int[0], new float[] {most}));
   }
 
   /**

@@ -125,13 +125,11 @@ class PaddedDetectorTest {
                 targets.put("clip", placement.of(new float[] {1, 1, 0}, BATCH));
                 targets.put("mask", placed.get("mask"));
                 Pass pass = Pass.training(new Randomness(new Seed(1)));
-                Value value =
-                    EventLoss.FRAMES_AND_CLIPS.of(network.forward(placed, pass), targets);
+                Value value = EventLoss.FRAMES_AND_CLIPS.of(network.forward(placed, pass), targets);
                 value.backward();
                 return value.number();
               });
-      return new Step(
-          loss, network.parameters().gradientsByName(), network.parameters().export());
+      return new Step(loss, network.parameters().gradientsByName(), network.parameters().export());
     }
   }
 }

@@ -44,7 +44,10 @@ final class Planted {
     inputs.put("sound", new Tensor(new int[] {rows, WIDTH}, first));
     inputs.put("picture", new Tensor(new int[] {rows, WIDTH}, second));
     return new TrainingRows(
-        inputs, new Tensor(new int[] {rows, 1}, target), 0, Series.ofGroups(groups(groups, rowsOfGroup)));
+        inputs,
+        new Tensor(new int[] {rows, 1}, target),
+        0,
+        Series.ofGroups(groups(groups, rowsOfGroup)));
   }
 
   private static List<int[]> groups(int groups, int rowsOfGroup) {
