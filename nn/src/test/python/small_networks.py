@@ -388,7 +388,7 @@ def entropy(logits, wanted):
 
 
 def events(outputs, data):
-    return entropy(outputs["frame_logit"], data["strong"]) + entropy(outputs["clip_logit"], data["weak"])
+    return entropy(outputs["frame_logit"], data["frame"]) + entropy(outputs["clip_logit"], data["clip"])
 
 
 def tags(outputs, data):
@@ -451,8 +451,8 @@ def cases():
     for cell in ("gru", "lstm"):
         options = {"channels": [2, 3], "pool": [2, 3], "cell": cell, "hidden": 4, "attention": 3}
         case = Case("cbrnn-" + cell, "cbrnn", {"logmel": 13}, options, [3, 6])
-        case.extra("strong", labels("strong", 2, 3, 6).astype(np.float64))
-        case.extra("weak", labels("weak", 2, 3).astype(np.float64))
+        case.extra("frame", labels("frame", 2, 3, 6).astype(np.float64))
+        case.extra("clip", labels("clip", 2, 3).astype(np.float64))
         yield case, cbrnn, "bce-frame-clip", events
     case = Case("mn04", "mn04", {"mel": 40}, {"classes": 5, "dropout": 0.0}, [2, 36])
     case.extra("y", targets("y", 2, 5))

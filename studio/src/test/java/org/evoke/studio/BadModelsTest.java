@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Weights and bundles that are damaged or evil, from the command line. */
 class BadModelsTest {
+  private static final String OBJECT = "{'descr': '|O', 'fortran_order': False, 'shape': (1,), }";
+
   @TempDir Path folder;
 
   /**
@@ -100,7 +102,7 @@ class BadModelsTest {
       }
       case "long-header.npz" -> npz(file, header('\uffff', "{"), 0);
       case "huge-shape.npz" -> npz(file, header("(2147483647, 2147483647)"), 8);
-      case "object.npz" -> npz(file, header(118, "{'descr': '|O', 'fortran_order': False, 'shape': (1,), }"), 8);
+      case "object.npz" -> npz(file, header(OBJECT.length(), OBJECT), 8);
       case "bomb.npz" -> npz(file, header("(20000000,)"), 80_000_000);
       default -> {
         if (name.endsWith(".safetensors")) {
@@ -221,9 +223,13 @@ class BadModelsTest {
 
   static Stream<List<String>> manifests() {
     return Stream.of(
-        List.of("\"family\" : \"dnn\"", "\"family\" : \"rnn\"", "family is rnn, this version opens"),
+        List.of(
+            "\"family\" : \"dnn\"", "\"family\" : \"rnn\"", "family is rnn, this version opens"),
         List.of("\"answers\" : \"classes\"", "\"answers\" : \"odds\"", "must be one of [values"),
-        List.of("\"answers\" : \"classes\"", "\"answers\" : \"values\"", "outputs is []"),
+        List.of(
+            "\"answers\" : \"classes\"",
+            "\"answers\" : \"values\"",
+            "0 scales and 7 classes are named for answers values"),
         List.of("\"class 2\"", "\"class 1\"", "2 to 10000 different words"),
         List.of(", \"class 7\"", "", "has 7 outputs, but 0 scales and 6 classes"),
         List.of("\"reduced\" : 5", "\"reduced\" : 1048576", "more than 268435456 parameters"),

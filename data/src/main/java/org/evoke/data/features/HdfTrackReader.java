@@ -35,7 +35,8 @@ final class HdfTrackReader {
           : described(hdf, file);
     } catch (InputException e) {
       throw e;
-    } catch (RuntimeException e) { // the library meets damage with failures of many kinds
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      // The library believes sizes and links of a damaged file, and meets them with all of these.
       throw new InputException(file + " is no readable HDF5 file: " + e.getMessage(), e);
     }
   }

@@ -148,7 +148,7 @@ class PlainFeaturesTest {
     }
     assertThat(TrackReader.read(file, "emobase").track().values()).containsExactly(VALUES);
     assertThat(TrackReader.read(file, "vggish").track().values()).containsExactly(1, 2);
-    refused(file, "has the data sets [vggish, emobase], must have one");
+    refused(file, "has the data sets [emobase, vggish], must have one");
     try (WritableHdfFile hdf = HdfFile.write(file)) {
       hdf.putDataset("default", new float[] {1, 2});
     }
@@ -168,7 +168,7 @@ class PlainFeaturesTest {
     }
     byte[] good = Files.readAllBytes(file);
     RandomStream random = new Seed(17).stream();
-    for (int i = 0; i < 2000; i++) {
+    for (int i = 0; i < 150; i++) {
       byte[] changed = good.clone();
       changed[8 + random.nextInt(good.length - 8)] = (byte) random.nextInt(256);
       Files.write(file, changed);
