@@ -44,11 +44,6 @@ class MissingLabelsTest {
       models:
       """;
 
-  private static final String TCN =
-      "  - {name: %s, family: tcn,"
-          + " train: {epochs: 20, batch: 2, optimiser: {rate: 0.02}, loss: eev, %s},"
-          + " options: {channels: 8, hidden: 8, dilations: [1], dropout: 0, encoding: %d}}\n";
-
   @TempDir Path folder;
 
   /** Writes films of which half the seconds have no label; without cells or without rows. */
@@ -77,7 +72,13 @@ class MissingLabelsTest {
   }
 
   private static String tcn(String name, String train, int encoding) {
-    return String.format(Locale.ROOT, TCN, name, train, encoding);
+    return "  - {name: "
+        + name
+        + ", family: tcn, train: {epochs: 20, batch: 2, optimiser: {rate: 0.02}, loss: eev, "
+        + train
+        + "}, options: {channels: 8, hidden: 8, dilations: [1], dropout: 0, encoding: "
+        + encoding
+        + "}}\n";
   }
 
   private static Scores.Score score(RunResult result, String model) {
