@@ -52,6 +52,13 @@ public record Input(String name, FeatureSet set, float[] values) {
     }
   }
 
+  /** These rows and those of another input of the same columns behind them. */
+  Input followedBy(Input other) {
+    float[] all = java.util.Arrays.copyOf(values, values.length + other.values.length);
+    System.arraycopy(other.values, 0, all, values.length, other.values.length);
+    return new Input(name, set, all);
+  }
+
   /** The rows with these numbers, in this order. */
   Input select(int[] rows) {
     float[] selected = new float[rows.length * width()];
