@@ -9,6 +9,7 @@ import org.evoke.core.Tensor;
 import org.evoke.nn.encoder.Encoder;
 import org.evoke.nn.encoder.EncoderBatch;
 import org.evoke.nn.encoder.EncoderDescription;
+import org.evoke.nn.encoder.RowWorkers;
 import org.evoke.nn.network.Network;
 import org.evoke.nn.tagger.AudioTagger;
 
@@ -41,12 +42,8 @@ final class TaggerEncoder implements Encoder {
   @Override
   public float[][] encode(Tensor batch) {
     EncoderBatch.require(description, batch);
-    int rows = batch.shape()[0];
-    if (rows == 0) {
-      return new float[0][];
-    }
-    Tensor features = network.predict(Map.of(INPUT, batch)).get(AudioTagger.EMBEDDING);
-    return EncoderBatch.rows(features.values(), rows);
+    return RowWorkers.encode(
+        batch, row -> network.predict(Map.of(INPUT, row)).get(AudioTagger.EMBEDDING).values());
   }
 
   @Override
