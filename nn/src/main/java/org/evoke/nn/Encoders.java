@@ -84,6 +84,7 @@ public final class Encoders {
             flowNet(),
             inflatedInception(),
             tagger(),
+            tags(),
             resNet101(),
             resNet101Flow(),
             resNet50(),
@@ -202,7 +203,23 @@ public final class Encoders {
             InputKind.LOG_MEL,
             List.of(ANY, 128),
             preparation,
-            384));
+            384),
+        false);
+  }
+
+  private static EncoderType tags() {
+    EncoderDescription like = tagger().description();
+    return new TaggerEncoderType(
+        new EncoderDescription(
+            "mn04-tags",
+            "audio tagger mn04_as of AudioSet, probability of each tag",
+            VERSION,
+            like.input(),
+            like.shape(),
+            like.preparation(),
+            TaggerEncoderType.CLASSES,
+            like.weights()),
+        true);
   }
 
   private static EncoderType vggish() {

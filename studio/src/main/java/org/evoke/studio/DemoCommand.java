@@ -54,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
     Answer answer;
     try (Console.Shown shown = console.progress("predicting " + clip)) {
       answer =
-          new Predictor(FeatureRegistry.standard(), Version.named())
+          new Predictor(FeatureRegistry.standard(), Home.encoders(), Version.named())
               .predict(clip, List.of(model.emotionModel()), options, shown.progress());
     }
     List<Path> files = AnswerFiles.write(answer, output.resolve("demo"), writers);

@@ -13,7 +13,7 @@ import org.evoke.nn.encoder.RowWorkers;
 import org.evoke.nn.network.Network;
 import org.evoke.nn.tagger.AudioTagger;
 
-/** The embedding of the audio tagger. */
+/** What the audio tagger says of a sound. */
 final class TaggerEncoder implements Encoder {
   /** Name of the network's input. */
   static final String INPUT = "mel";
@@ -21,10 +21,12 @@ final class TaggerEncoder implements Encoder {
   private final EncoderDescription description;
   private final Network network;
   private final boolean random;
+  private final boolean tags;
 
-  /** Takes the network over. */
-  TaggerEncoder(EncoderDescription description, Network network, boolean random) {
+  /** Takes the network over; gives the probabilities of {@code tags}, or the embedding. */
+  TaggerEncoder(EncoderDescription description, boolean tags, Network network, boolean random) {
     this.description = description;
+    this.tags = tags;
     this.network = network;
     this.random = random;
   }
@@ -42,8 +44,21 @@ final class TaggerEncoder implements Encoder {
   @Override
   public float[][] encode(Tensor batch) {
     EncoderBatch.require(description, batch);
-    return RowWorkers.encode(
-        batch, row -> network.predict(Map.of(INPUT, row)).get(AudioTagger.EMBEDDING).values());
+    return RowWorkers.encode(batch, row -> said(network.predict(Map.of(INPUT, row))));
+  }
+
+  private float[] said(Map<String, Tensor> outputs) {
+    return tags
+        ? probabilities(outputs.get(AudioTagger.LOGITS).values())
+        : outputs.get(AudioTagger.EMBEDDING).values();
+  }
+
+  private static float[] probabilities(float[] logits) {
+    float[] probabilities = new float[logits.length];
+    for (int i = 0; i < logits.length; i++) {
+      probabilities[i] = (float) (1 / (1 + StrictMath.exp(-logits[i])));
+    }
+    return probabilities;
   }
 
   @Override

@@ -21,10 +21,11 @@ import org.evoke.nn.torch.Placement;
  * The audio tagger as an encoder.
  *
  * @param description what it takes and gives
+ * @param tags whether it gives the probability of each tag rather than the embedding
  */
-public record TaggerEncoderType(EncoderDescription description) implements EncoderType {
+public record TaggerEncoderType(EncoderDescription description, boolean tags) implements EncoderType {
   /** Tags of AudioSet. */
-  private static final int CLASSES = 527;
+  public static final int CLASSES = 527;
 
   private static final double DROPOUT = 0.2;
 
@@ -40,12 +41,12 @@ public record TaggerEncoderType(EncoderDescription description) implements Encod
       throw new InputException(
           file + " does not fit " + description.id() + ": " + e.getMessage(), e);
     }
-    return new TaggerEncoder(description, network, false);
+    return new TaggerEncoder(description, tags, network, false);
   }
 
   @Override
   public Encoder random(Seed seed) {
-    return new TaggerEncoder(description, build(seed), true);
+    return new TaggerEncoder(description, tags, build(seed), true);
   }
 
   private Network build(Seed seed) {
