@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       TrainCommand.class,
       DatasetsCommand.class,
       EvaluateCommand.class,
+      ReproduceCommand.class,
       ModelsCommand.class,
       RecipesCommand.class,
       CacheCommand.class,
