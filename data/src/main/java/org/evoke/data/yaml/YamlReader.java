@@ -2,7 +2,7 @@
  * Copyright 2026 The Evoke authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.evoke.lab.yaml;
+package org.evoke.data.yaml;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -58,7 +58,7 @@ public final class YamlReader {
    */
   public static YamlValue.Mapping read(Path file) {
     if (!Files.exists(file)) {
-      throw new UnavailableException(file + " is not there; give the path of an experiment file");
+      throw new UnavailableException(file + " is not there; give the path of a YAML file");
     }
     try {
       if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {

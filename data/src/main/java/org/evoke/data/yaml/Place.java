@@ -2,7 +2,7 @@
  * Copyright 2026 The Evoke authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.evoke.lab.yaml;
+package org.evoke.data.yaml;
 
 /**
  * Where something stands.

@@ -3,4 +3,4 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 /** Reads YAML strictly: plain values with their places, nothing executed, nothing guessed. */
-package org.evoke.lab.yaml;
+package org.evoke.data.yaml;
