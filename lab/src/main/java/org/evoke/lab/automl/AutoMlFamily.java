@@ -10,7 +10,7 @@ import org.evoke.core.UsageException;
 import org.evoke.lab.family.Family;
 import org.evoke.lab.family.FamilyTrainer;
 import org.evoke.lab.family.Outline;
-import org.evoke.lab.yaml.Fields;
+import org.evoke.data.yaml.Fields;
 import org.evoke.learn.automl.AutoMlSettings;
 import org.evoke.learn.automl.AutoMlTrainer;
 import org.evoke.learn.automl.Budget;

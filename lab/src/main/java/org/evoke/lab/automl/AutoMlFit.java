@@ -27,8 +27,8 @@ import org.evoke.learn.automl.Workplace;
  */
 record AutoMlFit(AutoMlTrainer trainer) implements FamilyTrainer {
   @Override
-  public boolean keepsTrainingRows() {
-    return trainer.holdsTrainingRows();
+  public boolean isShippable() {
+    return !trainer.holdsTrainingRows();
   }
 
   @Override
@@ -36,7 +36,7 @@ record AutoMlFit(AutoMlTrainer trainer) implements FamilyTrainer {
     TrainingSet set = ClassicalTrainer.set(training);
     Workplace place =
         new Workplace(Optional.of(context.work()), context.threads(), context.progress());
-    AutoMlResult found = trainer.search(set, training.groups(), context.seed(), place);
+    AutoMlResult found = trainer.search(set, context.seed(), place);
     Map<String, FeatureSet> inputs = new LinkedHashMap<>();
     training.inputs().forEach(input -> inputs.put(input.name(), input.set()));
     return new ClassicalModel(
@@ -44,6 +44,6 @@ record AutoMlFit(AutoMlTrainer trainer) implements FamilyTrainer {
         set.outputs(),
         trainer,
         found.regressor(),
-        LeaderboardNotes.of(found.leaderboards()));
+        SearchNotes.of(found.leaderboards()));
   }
 }

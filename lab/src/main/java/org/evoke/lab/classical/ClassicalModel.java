@@ -19,8 +19,12 @@ import org.evoke.learn.calibrate.ConformalBand;
 import org.evoke.learn.calibrate.TrainingRange;
 
 /** A regressor of {@code learn}, with what it takes and gives. */
-record ClassicalModel(
-    Map<String, FeatureSet> inputs, List<Scale> outputs, Trainer trainer, Regressor regressor)
+public record ClassicalModel(
+    Map<String, FeatureSet> inputs,
+    List<Scale> outputs,
+    Trainer trainer,
+    Regressor regressor,
+    Map<String, Object> notes)
     implements FamilyModel {
   @Override
   public double[][] predict(Clips rows) {

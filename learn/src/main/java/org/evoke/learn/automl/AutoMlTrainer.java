@@ -17,7 +17,6 @@ import org.evoke.learn.Trainer;
 import org.evoke.learn.TrainingSet;
 import org.evoke.learn.ensemble.EnsembleRegressor;
 import org.evoke.learn.ensemble.Member;
-import org.evoke.score.Groups;
 
 /**
  * Searches preparation, columns, families and settings together, for each output on its own, and
@@ -37,29 +36,26 @@ public record AutoMlTrainer(AutoMlSettings settings) implements Trainer {
     return !settings.shippable();
   }
 
-  /** Searches where every row is its own group. */
   @Override
   public Regressor fit(TrainingSet set, Seed seed) {
     int threads = Runtime.getRuntime().availableProcessors();
     Workplace here = new Workplace(Optional.empty(), threads, Progress.NONE);
-    return search(set, Groups.none(set.rows()), seed, here).regressor();
+    return search(set, seed, here).regressor();
   }
 
   /**
-   * Searches.
+   * Searches; groups of rows stay whole in the inner folds.
    *
-   * @param groups what each row must not be separated from
    * @throws org.evoke.core.InputException when there are fewer groups than folds
    */
-  public AutoMlResult search(TrainingSet set, Groups groups, Seed seed, Workplace place) {
-    groups.requireRows(set.rows());
+  public AutoMlResult search(TrainingSet set, Seed seed, Workplace place) {
     ExecutorService pool = Executors.newFixedThreadPool(place.threads());
     try {
       List<Leaderboard> boards = new ArrayList<>();
       List<Member> members = new ArrayList<>();
       double[][] limits = new double[set.targets()][];
       for (int target = 0; target < set.targets(); target++) {
-        TargetSearch search = new TargetSearch(settings, set, groups, target, seed, place, pool);
+        TargetSearch search = new TargetSearch(settings, set, target, seed, place, pool);
         boards.add(search.run());
         members.addAll(search.members());
         Scale scale = set.outputs().get(target);

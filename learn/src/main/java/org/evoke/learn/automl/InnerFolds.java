@@ -24,7 +24,6 @@ final class InnerFolds {
   private static final int WHOLE = -1;
 
   private final TrainingSet set;
-  private final Groups groups;
   private final List<Fold> folds;
   private final Seed seed;
   private final Map<Integer, ColumnRanking> rankings = new ConcurrentHashMap<>();
@@ -35,8 +34,8 @@ final class InnerFolds {
    * @param set rows of one output
    * @throws InputException when there are fewer groups than folds
    */
-  InnerFolds(TrainingSet set, Groups groups, int count, Seed seed) {
-    int whole = groups.members().size();
+  InnerFolds(TrainingSet set, int count, Seed seed) {
+    int whole = set.groups().members().size();
     if (whole < count) {
       throw new InputException(
           set.rows()
@@ -49,8 +48,7 @@ final class InnerFolds {
               + " fewer folds");
     }
     this.set = set;
-    this.groups = groups;
-    this.folds = new GroupKFold(count).split(groups, seed.derive("folds"));
+    this.folds = new GroupKFold(count).split(set.groups(), seed.derive("folds"));
     this.seed = seed.derive("fit");
   }
 
@@ -63,7 +61,7 @@ final class InnerFolds {
   }
 
   Groups groups() {
-    return groups;
+    return set.groups();
   }
 
   double[] labels() {

@@ -18,7 +18,6 @@ import org.evoke.core.Seed;
 import org.evoke.data.digest.Sha256;
 import org.evoke.learn.TrainingSet;
 import org.evoke.learn.ensemble.Member;
-import org.evoke.score.Groups;
 
 /** The search for one output, from the rows to the fitted members. */
 final class TargetSearch {
@@ -39,7 +38,6 @@ final class TargetSearch {
   TargetSearch(
       AutoMlSettings settings,
       TrainingSet set,
-      Groups groups,
       int target,
       Seed seed,
       Workplace place,
@@ -50,23 +48,24 @@ final class TargetSearch {
             set.values(),
             List.of(set.outputs().get(target)),
             new double[][] {set.labels()[target]},
-            set.names());
+            set.names(),
+            set.groups());
     this.settings = settings;
     this.target = target;
     this.targets = set.targets();
     this.name = set.outputs().get(target).name();
     this.seed = seed.derive("automl").derive(target);
-    this.folds = new InnerFolds(own, groups, settings.folds(), this.seed);
+    this.folds = new InnerFolds(own, settings.folds(), this.seed);
     this.judge = new Judge(folds);
     this.spaces = settings.spaces(Facts.of(own));
     Optional<Path> file = place.folder().map(f -> f.resolve("output-" + (target + 1) + ".jsonl"));
-    this.ledger = new Ledger(file, file.isPresent() ? digest(own, groups) : "");
+    this.ledger = new Ledger(file, file.isPresent() ? digest(own) : "");
     this.place = place;
     this.pool = pool;
   }
 
   /** Everything that fits depend on; of the numbers a checksum, as runs know their data. */
-  private String digest(TrainingSet own, Groups groups) {
+  private String digest(TrainingSet own) {
     String text =
         List.of(
                 settings.folds(),
@@ -74,7 +73,7 @@ final class TargetSearch {
                 own.inputs().columns(),
                 own.outputs(),
                 own.names(),
-                groups.names(),
+                own.groups().names(),
                 Arrays.hashCode(own.values()),
                 Arrays.hashCode(own.labels()[0]))
             .toString();

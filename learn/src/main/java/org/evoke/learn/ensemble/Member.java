@@ -23,8 +23,14 @@ public record Member(String family, int target, double weight, int[] columns, Re
   private static final String FAMILY = "family";
   private static final String TARGET = "target";
 
-  /** What it predicts for rows of all columns. */
-  double[] predict(double[] values, int rows, int width) {
+  /**
+   * What it predicts for rows of all columns.
+   *
+   * @param values n x D, row-major
+   * @param rows n
+   * @param width D
+   */
+  public double[] predict(double[] values, int rows, int width) {
     return regressor.predict(Columns.of(values, rows, width, columns), rows)[0];
   }
 

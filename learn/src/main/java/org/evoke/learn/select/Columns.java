@@ -44,11 +44,6 @@ public final class Columns {
             inputs.name(),
             inputs.version(),
             java.util.Arrays.stream(columns).mapToObj(inputs.columns()::get).toList());
-    return new TrainingSet(
-        kept,
-        of(set.values(), set.rows(), set.width(), columns),
-        set.outputs(),
-        set.labels(),
-        set.names());
+    return set.withValues(kept, of(set.values(), set.rows(), set.width(), columns));
   }
 }
