@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AutoMlExperimentTest {
   private static final String SEARCH =
-      "{evaluations: 12, folds: 3, families: [linear-ridge, extra-trees, random-waves-ridge],"
+      "{evaluations: 12, folds: 3, families: [linear-ridge, extra-trees, boosting],"
           + " members: 4}";
   private static final String KFOLD = "protocol: {kind: kfold, folds: 3}\n";
 
@@ -85,7 +85,7 @@ class AutoMlExperimentTest {
             new float[] {1, 0, -1, 2, 0, 1, 0, 0, 0, 0, 0, 0},
             new double[] {0, 1},
             new double[] {1, 2});
-    FeatureTracks rows = FeatureTracks.of(Map.of("sound", track));
+    FeatureTracks rows = new FeatureTracks(Map.of("sound", track));
     assertThat(opened.model().predict(rows).targets().get(0).values())
         .isEqualTo(made.model().predict(rows).targets().get(0).values());
   }

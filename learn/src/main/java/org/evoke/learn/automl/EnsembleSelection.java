@@ -14,14 +14,14 @@ import org.evoke.core.Seed;
 
 /**
  * Weights of an ensemble by greedy selection with replacement on predictions of rows that were not
- * fitted, from the best models only, averaged over random halves of these, which guards against
- * choosing what fits by chance (Caruana et al. 2004).
+ * fitted, from the best models only; where there are enough, averaged over random halves of these, which
+ * guards against choosing what fits by chance (Caruana et al. 2004).
  */
 final class EnsembleSelection {
   private static final int LIBRARY = 40;
   private static final int BAGS = 20;
   private static final int STEPS = 40;
-  private static final int FEWEST_IN_BAG = 4;
+  private static final int FEWEST_FOR_BAGS = 10;
 
   private final double[][] predictions;
   private final double[] truth;
@@ -50,8 +50,12 @@ final class EnsembleSelection {
       return alone;
     }
     double[] counts = new double[predictions.length];
-    for (int bag = 0; bag < BAGS; bag++) {
-      add(greedy(half(library, seed.derive(bag).stream())), counts);
+    if (library.length < FEWEST_FOR_BAGS) {
+      add(greedy(library), counts);
+    } else {
+      for (int bag = 0; bag < BAGS; bag++) {
+        add(greedy(half(library, seed.derive(bag).stream())), counts);
+      }
     }
     double[] weights = largest(counts, members);
     return error(mean(weights)) < error(predictions[library[0]]) ? weights : alone;
@@ -67,10 +71,12 @@ final class EnsembleSelection {
         .toArray();
   }
 
+  /** The best model and half of the others. */
   private static int[] half(int[] library, RandomStream random) {
-    int size = Math.min(library.length, Math.max(FEWEST_IN_BAG, (library.length + 1) / 2));
-    int[] order = random.permutation(library.length);
-    return IntStream.range(0, size).map(i -> library[order[i]]).sorted().toArray();
+    int others = library.length - 1;
+    int[] order = random.permutation(others);
+    IntStream drawn = IntStream.range(0, others / 2).map(i -> library[1 + order[i]]);
+    return IntStream.concat(IntStream.of(library[0]), drawn).toArray();
   }
 
   /** Models in the order in which they were taken, up to where the error was least. */

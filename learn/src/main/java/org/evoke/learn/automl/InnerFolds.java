@@ -78,7 +78,7 @@ final class InnerFolds {
       int[] test = folds.get(fold).test();
       Member member = member(configuration, train, fold, 1);
       predicted = limited(member.predict(set.values(test), test.length, set.width()));
-    } catch (EvokeException e) {
+    } catch (EvokeException | ArithmeticException e) {
       failure = String.valueOf(e.getMessage());
     }
     return new FoldFit(predicted, (System.nanoTime() - start) / 1e9, failure);

@@ -81,15 +81,15 @@ final class Spaces {
         "random-waves-ridge",
         Map.of(),
         MOST_FOR_KERNELS,
-        new Choice("waves", choices("waves", 512, 256, 1024)),
+        new Choice("waves", choices("waves", 256, 128, 512)),
         new Real("sharpness", 0.02, 4, 1.0 / facts.width(), 0.25),
         new Real("penalty", 0.01, 30, 1, 0.5));
   }
 
   private FamilySpace centres() {
     Map<String, Map<String, Object>> centres = new LinkedHashMap<>();
-    centres.put("600", Map.of("centres", 600, "sketch-centres", 300));
     centres.put("300", Map.of("centres", 300, "sketch-centres", 200));
+    centres.put("600", Map.of("centres", 600, "sketch-centres", 300));
     centres.put("900", Map.of("centres", 900, "sketch-centres", 300));
     return of(
         "random-centres-ridge",
