@@ -15,8 +15,10 @@ import org.evoke.core.RandomStream;
  * @param family name of the family
  * @param dimensions what varies
  * @param fixed options that do not
+ * @param width how many columns there are
  */
-record FamilySpace(String family, List<Dimension> dimensions, Map<String, Object> fixed) {
+record FamilySpace(
+    String family, List<Dimension> dimensions, Map<String, Object> fixed, int width) {
   FamilySpace {
     dimensions = List.copyOf(dimensions);
     fixed = Map.copyOf(fixed);
@@ -42,15 +44,5 @@ record FamilySpace(String family, List<Dimension> dimensions, Map<String, Object
     double[] positions = new double[dimensions.size()];
     Arrays.setAll(positions, d -> random.nextDouble());
     return new Point(this, positions);
-  }
-
-  /** The number of a dimension, or -1. */
-  int index(String name) {
-    for (int d = 0; d < dimensions.size(); d++) {
-      if (dimensions.get(d).name().equals(name)) {
-        return d;
-      }
-    }
-    return -1;
   }
 }

@@ -22,8 +22,8 @@ record Point(FamilySpace space, double[] positions) {
       options.putAll(space.dimensions().get(d).options(positions[d]));
     }
     Object columns = options.remove(Spaces.SELECT);
-    return new Configuration(
-        space.family(), options, columns instanceof Integer count ? count : Configuration.ALL);
+    boolean some = columns instanceof Integer count && count < space.width();
+    return new Configuration(space.family(), options, some ? (int) columns : Configuration.ALL);
   }
 
   /** A point near by: one or two of the positions moved, choices anywhere. */

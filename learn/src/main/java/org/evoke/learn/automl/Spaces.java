@@ -49,7 +49,7 @@ final class Spaces {
     List<FamilySpace> all =
         new ArrayList<>(
             List.of(
-                new FamilySpace("mean", List.of(), Map.of()),
+                new FamilySpace("mean", List.of(), Map.of(), facts.width()),
                 spaces.linear(),
                 spaces.elastic(),
                 spaces.waves(),
@@ -194,6 +194,6 @@ final class Spaces {
     if (most > FEWEST_COLUMNS) {
       all.add(new Whole(SELECT, FEWEST_COLUMNS, most, most));
     }
-    return new FamilySpace(family, all, fixed);
+    return new FamilySpace(family, all, fixed, facts.width());
   }
 }
