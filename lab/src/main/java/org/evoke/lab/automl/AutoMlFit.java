@@ -40,10 +40,6 @@ record AutoMlFit(AutoMlTrainer trainer) implements FamilyTrainer {
     Map<String, FeatureSet> inputs = new LinkedHashMap<>();
     training.inputs().forEach(input -> inputs.put(input.name(), input.set()));
     return new ClassicalModel(
-        inputs,
-        set.outputs(),
-        trainer,
-        found.regressor(),
-        SearchNotes.of(found.leaderboards()));
+        inputs, set.outputs(), trainer, found.regressor(), SearchNotes.of(found.leaderboards()));
   }
 }

@@ -69,10 +69,7 @@ final class BundleMaker {
     FitContext context =
         new FitContext(seed, work.resolve("model"), options.threads(), Progress.NONE);
     try (FamilyModel model = candidate.trainer().fit(clips, context)) {
-      ModelParts parts =
-          model
-              .parts(band, range)
-              .orElseThrow(() -> refused(candidate));
+      ModelParts parts = model.parts(band, range).orElseThrow(() -> refused(candidate));
       Manifest manifest = manifest(candidate, parts);
       String licence = plan.licence().map(CardText::read).orElseGet(this::usualLicence);
       String card = CardText.of(plan, manifest, scores, band, range, parts);

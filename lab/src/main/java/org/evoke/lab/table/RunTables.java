@@ -169,9 +169,9 @@ public final class RunTables {
   private void searches() {
     add(
         "Search",
-        "What was tried inside the training rows of all folds; the mean over folds of the best R2 on"
-            + " inner test rows, which is too good because it chose; and of the share of the"
-            + " ensemble.",
+        "What was tried inside the training rows of all folds; the mean of the best R2 on inner test"
+            + " rows over folds that have one, which is too good because it chose; and of the share"
+            + " of the ensemble.",
         List.of("protocol", "model", "target", "family", "tried", "complete", "inner R2", "share"),
         SearchTables.families(run));
     add(

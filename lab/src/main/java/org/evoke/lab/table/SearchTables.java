@@ -52,8 +52,9 @@ final class SearchTables {
                         .mapToDouble(FoldSearch.Tried::r2)
                         .max()
                         .orElse(Double.NaN))
+            .filter(r2 -> !Double.isNaN(r2))
             .average()
-            .orElseThrow();
+            .orElse(Double.NaN);
     double weight = own.stream().mapToDouble(FoldSearch.Tried::weight).sum() / searches.size();
     return joined(key, family, own.size(), complete(searches, family), best, weight);
   }

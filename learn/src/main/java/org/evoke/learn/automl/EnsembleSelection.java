@@ -14,8 +14,8 @@ import org.evoke.core.Seed;
 
 /**
  * Weights of an ensemble by greedy selection with replacement on predictions of rows that were not
- * fitted, from the best models only; where there are enough, averaged over random halves of these, which
- * guards against choosing what fits by chance (Caruana et al. 2004).
+ * fitted, from the best models only; where there are enough, averaged over random halves of these,
+ * which guards against choosing what fits by chance (Caruana et al. 2004).
  */
 final class EnsembleSelection {
   private static final int LIBRARY = 40;

@@ -56,7 +56,9 @@ final class Judge {
     return 1 - sum / predicted.length / variance;
   }
 
-  /** The loss that a trial would have on all folds, if the rest were as hard for it as for another. */
+  /**
+   * The loss that a trial would have on all folds, if the rest were as hard for it as for another.
+   */
   double expected(Trial trial, Trial complete) {
     return loss(trial) + loss(complete) - loss(complete, trial.fits().size());
   }

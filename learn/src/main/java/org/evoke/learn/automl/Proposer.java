@@ -110,7 +110,9 @@ final class Proposer {
     return candidates;
   }
 
-  /** One number for each family, 1 for its own, and all positions, -1 for those of other families. */
+  /**
+   * One number for each family, 1 for its own, and all positions, -1 for those of other families.
+   */
   private double[] encoded(Point point) {
     int size = spaces.stream().mapToInt(space -> 1 + space.dimensions().size()).sum();
     double[] numbers = new double[size];

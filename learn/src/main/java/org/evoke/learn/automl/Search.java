@@ -24,8 +24,7 @@ final class Search {
   private final Seed seed;
   private final List<Trial> trials = new ArrayList<>();
 
-  Search(
-      List<FamilySpace> spaces, Budget budget, Race race, Judge judge, Meter meter, Seed seed) {
+  Search(List<FamilySpace> spaces, Budget budget, Race race, Judge judge, Meter meter, Seed seed) {
     this.spaces = spaces;
     this.budget = budget;
     this.race = race;

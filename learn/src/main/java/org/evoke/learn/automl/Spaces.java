@@ -64,8 +64,7 @@ final class Spaces {
   }
 
   private FamilySpace linear() {
-    return prepared(
-        "linear-ridge", Map.of(), new Real("penalty", 0.1, 10_000, 1, 30));
+    return prepared("linear-ridge", Map.of(), new Real("penalty", 0.1, 10_000, 1, 30));
   }
 
   private FamilySpace elastic() {
@@ -82,7 +81,7 @@ final class Spaces {
         Map.of(),
         MOST_FOR_KERNELS,
         new Choice("waves", choices("waves", 256, 128, 512)),
-        new Real("sharpness", 0.02, 4, 1.0 / facts.width(), 0.25),
+        new Real("sharpness", 0.02, 4, 1.0 / kernelColumns(), 0.25),
         new Real("penalty", 0.01, 30, 1, 0.5));
   }
 
@@ -97,10 +96,14 @@ final class Spaces {
         MOST_FOR_KERNELS,
         new Choice("centres", centres),
         new Real("spread", 0.5, 1.2, 1, 0.8),
-        new Real("sharpness", 0.03, 4, 1.0 / facts.width(), 0.22),
+        new Real("sharpness", 0.03, 4, 1.0 / kernelColumns(), 0.22),
         new Real("penalty", 0.01, 3, 1, 0.2),
         new Choice("passes", choices("passes", 2, 1, 3, 0)),
         new Real("evenness", 0.05, 1, 1, 0.2));
+  }
+
+  private int kernelColumns() {
+    return Math.min(facts.width(), MOST_FOR_KERNELS);
   }
 
   private FamilySpace boosting() {

@@ -63,7 +63,8 @@ final class Surrogate {
     for (int t = 0; t < TREES; t++) {
       Seed own = seed.derive(t);
       RandomStream random = own.derive("rows").stream();
-      int[] drawn = IntStream.generate(() -> random.nextInt(capped.length)).limit(capped.length).toArray();
+      int[] drawn =
+          IntStream.generate(() -> random.nextInt(capped.length)).limit(capped.length).toArray();
       trees.add(new ExtraTreesTrainer(TREE).fit(seen.select(drawn), own));
     }
     return new Surrogate(trees, width);

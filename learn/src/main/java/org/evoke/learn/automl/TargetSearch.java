@@ -85,11 +85,9 @@ final class TargetSearch {
     Meter meter = new Meter(settings.budget(), ledger.seconds());
     Race race = new Race(folds, judge, ledger, meter, pool, place.threads());
     Progress part = (done, all) -> place.progress().update(target + done / all, targets);
-    List<Trial> trials =
-        new Search(spaces, settings.budget(), race, judge, meter, seed).run(part);
+    List<Trial> trials = new Search(spaces, settings.budget(), race, judge, meter, seed).run(part);
     trials.stream().filter(Trial::isComplete).forEach(complete::add);
-    double[][] predictions =
-        complete.stream().map(judge::outOfFold).toArray(double[][]::new);
+    double[][] predictions = complete.stream().map(judge::outOfFold).toArray(double[][]::new);
     EnsembleSelection selection = new EnsembleSelection(predictions, folds.labels());
     weights = selection.weights(settings.members(), seed.derive("ensemble"));
     return leaderboard(trials, judge.r2(selection.mean(weights)));
@@ -117,7 +115,11 @@ final class TargetSearch {
         scored ? 1 - judge.loss(trial) : Double.NaN,
         trial.isComplete() ? weights[complete.indexOf(trial)] : 0,
         settings.budget().isCounted() ? 0 : trial.seconds(),
-        trial.fits().stream().map(FoldFit::failure).filter(f -> !f.isEmpty()).findFirst().orElse(""));
+        trial.fits().stream()
+            .map(FoldFit::failure)
+            .filter(f -> !f.isEmpty())
+            .findFirst()
+            .orElse(""));
   }
 
   /** Fits those that have a weight on all rows. */

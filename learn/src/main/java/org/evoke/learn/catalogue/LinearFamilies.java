@@ -50,7 +50,9 @@ final class LinearFamilies {
                 "largest change of a fitted value in the last sweep, in deviations of the labels"),
             Option.integer("sweeps", 10_000, 1, Integer.MAX_VALUE, "sweeps after which to stop"),
             Option.onOff(
-                "normalise", false, "divides centred columns by their length before they are fitted")),
+                "normalise",
+                false,
+                "divides centred columns by their length before they are fitted")),
         options -> PreparationOptions.before(options, elasticNet(options)));
   }
 

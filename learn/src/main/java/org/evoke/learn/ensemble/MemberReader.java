@@ -99,8 +99,7 @@ public final class MemberReader {
       columns[i] = (int) values[i];
       boolean ascending = i == 0 || columns[i] > columns[i - 1];
       if (columns[i] != values[i] || !ascending || columns[i] < 0 || columns[i] >= width) {
-        throw wrong(
-            number, COLUMNS, values[i], "ascending whole numbers from 0 to " + (width - 1));
+        throw wrong(number, COLUMNS, values[i], "ascending whole numbers from 0 to " + (width - 1));
       }
     }
     return columns;

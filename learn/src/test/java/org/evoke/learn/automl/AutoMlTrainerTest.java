@@ -72,7 +72,8 @@ class AutoMlTrainerTest {
     for (Leaderboard board : found.leaderboards()) {
       assertThat(board.entries().stream().map(Leaderboard.Entry::number).sorted().toList())
           .isEqualTo(IntStream.rangeClosed(1, 24).boxed().toList());
-      assertThat(board.entries().stream().map(e -> e.configuration().key())).doesNotHaveDuplicates();
+      assertThat(board.entries().stream().map(e -> e.configuration().key()))
+          .doesNotHaveDuplicates();
       assertThat(board.entries().stream().mapToDouble(Leaderboard.Entry::weight).sum())
           .isBetween(1 - 1e-9, 1 + 1e-9);
       assertThat(board.entries().stream().filter(e -> e.weight() > 0).count()).isBetween(1L, 6L);
@@ -87,8 +88,7 @@ class AutoMlTrainerTest {
   void theSearchFindsAFamilyThatFits() {
     AutoMlResult plane = search(settings(12, List.of("linear-ridge")), SONGS, 2, Optional.empty());
     AutoMlSettings both =
-        new AutoMlSettings(
-            Budget.ofEvaluations(20), 3, List.of("linear-ridge", "svr"), false, 6);
+        new AutoMlSettings(Budget.ofEvaluations(20), 3, List.of("linear-ridge", "svr"), false, 6);
     AutoMlResult kernels = search(both, SONGS, 2, Optional.empty());
     assertThat(r2(kernels)[0]).isGreaterThan(r2(plane)[0] + 0.1);
     assertThat(kernels.leaderboards().get(0).entries().get(0).configuration().family())
@@ -116,9 +116,12 @@ class AutoMlTrainerTest {
     Path ledger = folder.resolve("output-1.jsonl");
     String text = Files.readString(ledger);
     String broken =
-        text.replaceAll("\"failure\":\"\",\"predicted\":\"[^\"]*\"", "\"failure\":\"was here\",\"predicted\":\"\"");
+        text.replaceAll(
+            "\"failure\":\"\",\"predicted\":\"[^\"]*\"",
+            "\"failure\":\"was here\",\"predicted\":\"\"");
     int first = broken.indexOf("linear-ridge");
-    Files.writeString(ledger, text.substring(0, text.indexOf("linear-ridge")) + broken.substring(first));
+    Files.writeString(
+        ledger, text.substring(0, text.indexOf("linear-ridge")) + broken.substring(first));
     AutoMlResult again = search(settings, SONGS, 1, Optional.of(folder));
     assertThat(again.leaderboards().get(0).entries().stream().map(Leaderboard.Entry::failure))
         .contains("was here");
@@ -145,8 +148,7 @@ class AutoMlTrainerTest {
 
   @Test
   void aTinyTimeGivesAtLeastTheMean() {
-    AutoMlSettings settings =
-        new AutoMlSettings(Budget.ofSeconds(1e-6), 5, QUICK, true, 6);
+    AutoMlSettings settings = new AutoMlSettings(Budget.ofSeconds(1e-6), 5, QUICK, true, 6);
     AutoMlResult found = search(settings, SONGS, 2, Optional.empty());
     assertThat(found.leaderboards().get(0).entries().get(0).configuration().family())
         .isEqualTo("mean");
