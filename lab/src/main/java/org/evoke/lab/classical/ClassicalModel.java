@@ -20,8 +20,12 @@ import org.evoke.learn.calibrate.TrainingRange;
 import org.evoke.learn.search.ChosenRegressor;
 
 /** A regressor of {@code learn}, with what it takes and gives. */
-record ClassicalModel(
-    Map<String, FeatureSet> inputs, List<Scale> outputs, Trainer trainer, Regressor regressor)
+public record ClassicalModel(
+    Map<String, FeatureSet> inputs,
+    List<Scale> outputs,
+    Trainer trainer,
+    Regressor regressor,
+    Map<String, Object> notes)
     implements FamilyModel {
   @Override
   public double[][] predict(Clips rows) {

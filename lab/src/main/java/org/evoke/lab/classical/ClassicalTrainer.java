@@ -22,11 +22,17 @@ import org.evoke.learn.TrainingSet;
  */
 public record ClassicalTrainer(Trainer trainer) implements FamilyTrainer {
   @Override
+  public boolean isShippable() {
+    return !trainer.holdsTrainingRows();
+  }
+
+  @Override
   public FamilyModel fit(Clips training, FitContext context) {
     TrainingSet set = set(training);
     Map<String, FeatureSet> inputs = new LinkedHashMap<>();
     training.inputs().forEach(input -> inputs.put(input.name(), input.set()));
-    return new ClassicalModel(inputs, set.outputs(), trainer, trainer.fit(set, context.seed()));
+    return new ClassicalModel(
+        inputs, set.outputs(), trainer, trainer.fit(set, context.seed()), Map.of());
   }
 
   /** The rows as {@code learn} takes them. */
