@@ -38,6 +38,7 @@ import org.evoke.nn.encoder.torch.TaggerEncoderType;
 import org.evoke.nn.encoder.torch.WhitenedEncoderType;
 import org.evoke.nn.encoder.weights.FlowWeights;
 import org.evoke.nn.encoder.weights.PublishedWeights;
+import org.evoke.nn.tagger.SoundTagger;
 
 /** All pretrained encoders by name. Docs: {@code docs/encoders.md}. */
 public final class Encoders {
@@ -217,7 +218,7 @@ public final class Encoders {
             like.input(),
             like.shape(),
             like.preparation(),
-            TaggerEncoderType.CLASSES,
+            SoundTagger.TAGS,
             like.weights()),
         true);
   }

@@ -18,6 +18,7 @@ import org.evoke.core.Timeline;
 import org.evoke.core.UnavailableException;
 import org.evoke.core.UsageException;
 import org.evoke.media.MediaFile;
+import org.evoke.pipeline.event.SoundEvents;
 import org.evoke.pipeline.feature.EncoderSource;
 import org.evoke.pipeline.feature.ExtractableSet;
 import org.evoke.pipeline.feature.FeatureOrder;
@@ -40,18 +41,33 @@ public final class Predictor implements AutoCloseable {
   private final FeatureRegistry features;
   private final OpenSets open;
   private final String software;
+  private final SoundEvents events;
 
   /**
-   * A predictor.
+   * A predictor that looks for no sound events.
    *
    * @param features the feature sets that models may ask for by name
    * @param encoders where pretrained networks come from, for features that are made to order
    * @param software name and version of the program, as answers repeat it
    */
   public Predictor(FeatureRegistry features, EncoderSource encoders, String software) {
+    this(features, new OpenSets(encoders), software, SoundEvents.NONE);
+  }
+
+  private Predictor(
+      FeatureRegistry features, OpenSets open, String software, SoundEvents events) {
     this.features = features;
-    this.open = new OpenSets(encoders);
+    this.open = open;
     this.software = software;
+    this.events = events;
+  }
+
+  /**
+   * The same predictor, which looks for sound events too, in a pass over the sound of its own; what
+   * closes one closes both.
+   */
+  public Predictor withEvents(SoundEvents wanted) {
+    return new Predictor(features, open, software, wanted);
   }
 
   /**
@@ -78,16 +94,18 @@ public final class Predictor implements AutoCloseable {
     requireStreams(subject, sets);
     boolean seen = sets.values().stream().anyMatch(PictureSet.class::isInstance);
     boolean film = info.video().isPresent() && (options.pictures() || seen);
-    JointProgress joint =
-        new JointProgress(progress, info.seconds(), info.audio().isPresent() ? 1 : 0, film);
+    SoundEvents wanted = info.audio().isPresent() ? events : SoundEvents.NONE;
+    int passes = info.audio().isPresent() ? 1 + wanted.finders().size() : 0;
+    JointProgress joint = new JointProgress(progress, info.seconds(), passes, film);
     List<ExtractableSet> all = List.copyOf(sets.values());
     try (TrackSpool spool = new TrackSpool(sets);
-        PicturePass pictures = PicturePass.start(subject, film, all, spool, joint)) {
+        PicturePass pictures = PicturePass.start(subject, film, all, spool, joint);
+        EventPass sounds = EventPass.start(media, wanted, joint, 1)) {
       SoundPass sound =
           info.audio().isPresent()
               ? SoundPass.over(subject, features, named(models), all, spool, joint)
               : SoundPass.NONE;
-      return answer(subject, new Given(sound, pictures, spool, sets));
+      return answer(subject, new Given(sound, sounds, pictures, spool, sets));
     }
   }
 
@@ -119,6 +137,7 @@ public final class Predictor implements AutoCloseable {
   /** What the passes over a file gave. */
   private record Given(
       SoundPass sound,
+      EventPass events,
       PicturePass pictures,
       TrackSpool spool,
       Map<FeatureOrder, ExtractableSet> sets) {
@@ -147,7 +166,8 @@ public final class Predictor implements AutoCloseable {
         new TimelineMaker(
             subject.models(), subject.options(), given::rows, first.map(Heard::loudness), seconds);
     boolean shown = subject.options().pictures();
-    Timeline timeline = maker.timeline(shown ? pictures.shots(seconds) : List.of());
+    Timeline timeline = maker.timeline(
+            given.events().events(seconds), shown ? pictures.shots(seconds) : List.of());
     Source source =
         new Source(
             subject.media().getFileName().toString(), pictures.sha256(), subject.info(), seconds);
@@ -155,11 +175,20 @@ public final class Predictor implements AutoCloseable {
     List<String> notes = new ArrayList<>(randomNote(given.sets()));
     notes.addAll(maker.notes());
     first.ifPresent(heard -> notes.addAll(SoundNotes.of(subject.info(), heard, seconds)));
+    notes.addAll(given.events().notes(subject.info()));
     given.sound().failure().ifPresent(reason -> notes.add(soundNote(reason)));
     pictures.failure().ifPresent(reason -> notes.add(pictureNote(reason)));
     Optional<Plane> plane = Plane.of(timeline.tracks());
     Mood mood = new Mood(plane.map(Plane::wholeWords).orElse(""), Summary.of(timeline));
-    return new Answer(source, timeline, maker.used(), mood, small, notes, software);
+    return new Answer(
+        source,
+        timeline,
+        maker.used(),
+        given.events().detectors(),
+        mood,
+        small,
+        notes,
+        software);
   }
 
   private static List<String> randomNote(Map<FeatureOrder, ExtractableSet> sets) {

@@ -23,6 +23,7 @@ import org.evoke.core.Prediction.Target;
 import org.evoke.core.Scale;
 import org.evoke.core.Timeline;
 import org.evoke.core.Timeline.Classes;
+import org.evoke.core.Timeline.Event;
 import org.evoke.core.Timeline.Shot;
 import org.evoke.core.Timeline.Track;
 import org.evoke.core.Timeline.Whole;
@@ -270,7 +271,7 @@ final class TimelineMaker {
   }
 
   /** The timeline with its key moments. */
-  Timeline timeline(List<Shot> shots) {
+  Timeline timeline(List<Event> events, List<Shot> shots) {
     MomentFinder finder = new MomentFinder(grid, context(models.get(0)));
     return new Timeline(
         grid.starts(),
@@ -279,7 +280,7 @@ final class TimelineMaker {
         classes,
         outside,
         finder.find(tracks),
-        List.of(),
+        events,
         shots);
   }
 

@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
       DatasetsCommand.class,
       EvaluateCommand.class,
       ReproduceCommand.class,
+      EventsCommand.class,
       ModelsCommand.class,
       RecipesCommand.class,
       CacheCommand.class,

@@ -90,6 +90,8 @@ final class PredictCommand implements Callable<Integer> {
       description = "Leave out shots and thumbnails, which need the film to be decoded.")
   private boolean noPictures;
 
+  @Mixin private EventOptions events;
+
   @Mixin private FeatureOptions features;
 
   @Mixin private AnswerForm form;
@@ -120,7 +122,8 @@ final class PredictCommand implements Callable<Integer> {
     List<EmotionModel> opened = bundles.stream().map(ModelBundle::emotionModel).toList();
     List<Integer> failures;
     try (Predictor predictor =
-        new Predictor(FeatureRegistry.standard(), Home.encoders(), Version.named())) {
+        new Predictor(FeatureRegistry.standard(), Home.encoders(), Version.named())
+            .withEvents(events.wanted())) {
       Predicting predicting = new Predicting(predictor, opened, options);
       failures = predictAll(plan, writers, predicting);
     }

@@ -4,30 +4,26 @@
  */
 package org.evoke.nn.encoder.torch;
 
-import java.util.Map;
 import org.evoke.core.Tensor;
 import org.evoke.nn.encoder.Encoder;
 import org.evoke.nn.encoder.EncoderBatch;
 import org.evoke.nn.encoder.EncoderDescription;
 import org.evoke.nn.encoder.RowWorkers;
-import org.evoke.nn.network.Network;
-import org.evoke.nn.tagger.AudioTagger;
+import org.evoke.nn.tagger.SoundTagger;
 
 /** What the audio tagger says of a sound. */
 final class TaggerEncoder implements Encoder {
-  /** Name of the network's input. */
-  static final String INPUT = "mel";
-
   private final EncoderDescription description;
-  private final Network network;
+  private final SoundTagger tagger;
   private final boolean random;
   private final boolean tags;
 
-  /** Takes the network over; gives the probabilities of {@code tags}, or the embedding. */
-  TaggerEncoder(EncoderDescription description, boolean tags, Network network, boolean random) {
+  /** Takes the tagger over; gives the probabilities of {@code tags}, or the embedding. */
+  TaggerEncoder(
+      EncoderDescription description, boolean tags, SoundTagger tagger, boolean random) {
     this.description = description;
     this.tags = tags;
-    this.network = network;
+    this.tagger = tagger;
     this.random = random;
   }
 
@@ -44,25 +40,23 @@ final class TaggerEncoder implements Encoder {
   @Override
   public float[][] encode(Tensor batch) {
     EncoderBatch.require(description, batch);
-    return RowWorkers.encode(batch, row -> said(network.predict(Map.of(INPUT, row))));
+    return RowWorkers.encode(batch, this::said);
   }
 
-  private float[] said(Map<String, Tensor> outputs) {
-    return tags
-        ? probabilities(outputs.get(AudioTagger.LOGITS).values())
-        : outputs.get(AudioTagger.EMBEDDING).values();
-  }
-
-  private static float[] probabilities(float[] logits) {
-    float[] probabilities = new float[logits.length];
-    for (int i = 0; i < logits.length; i++) {
-      probabilities[i] = (float) (1 / (1 + StrictMath.exp(-logits[i])));
+  private float[] said(Tensor row) {
+    if (!tags) {
+      return tagger.embeddings(row);
     }
-    return probabilities;
+    double[] probabilities = tagger.probabilities(row)[0];
+    float[] narrow = new float[probabilities.length];
+    for (int i = 0; i < narrow.length; i++) {
+      narrow[i] = (float) probabilities[i];
+    }
+    return narrow;
   }
 
   @Override
   public void close() {
-    network.close();
+    tagger.close();
   }
 }
