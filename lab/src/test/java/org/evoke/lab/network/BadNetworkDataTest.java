@@ -20,6 +20,15 @@ import org.junit.jupiter.api.io.TempDir;
 class BadNetworkDataTest {
   @TempDir Path folder;
 
+  private int runs;
+
+  /** Each in a run folder of its own. */
+  private void run(String text) {
+    Path file = folder.resolve("experiment.yaml");
+    Samples.write(file, text);
+    Samples.run(file, folder.resolve("run" + runs++), 1);
+  }
+
   @BeforeEach
   void writeTables() {
     PlantedSeries.write(folder, 4, 6);
@@ -34,7 +43,7 @@ class BadNetworkDataTest {
             + model
             + "}\n"
             + "train: {epochs: 1}\n";
-    assertThatThrownBy(() -> Samples.run(folder, text))
+    assertThatThrownBy(() -> run(text))
         .isInstanceOf(EvokeException.class)
         .hasMessageContaining(message);
   }
@@ -56,16 +65,11 @@ class BadNetworkDataTest {
   void aDetectorNeedsBandsAndAnEvent() {
     String mel = "{name: mel, file: mel.csv}";
     String model = "metrics: [acc]\nmodel: {family: cbrnn}\ntrain: {epochs: 1}\n";
-    assertThatThrownBy(
-            () ->
-                Samples.run(folder, PlantedSeries.HEAD.formatted(mel, PlantedSeries.LEVEL) + model))
+    assertThatThrownBy(() -> run(PlantedSeries.HEAD.formatted(mel, PlantedSeries.LEVEL) + model))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("learns a class of two");
     String narrow = model.replace("family: cbrnn", "family: cbrnn, options: {pool: [2, 4, 2]}");
-    assertThatThrownBy(
-            () ->
-                Samples.run(
-                    folder, PlantedSeries.HEAD.formatted(mel, PlantedSeries.SHOUT) + narrow))
+    assertThatThrownBy(() -> run(PlantedSeries.HEAD.formatted(mel, PlantedSeries.SHOUT) + narrow))
         .isInstanceOf(EvokeException.class)
         .hasMessageContaining("leave something of [8] bands");
   }
@@ -84,7 +88,7 @@ class BadNetworkDataTest {
     String text =
         PlantedSeries.HEAD.formatted("{name: mask, file: sound.csv}", PlantedSeries.VALENCE)
             + "metrics: [r2]\nmodel: {family: tcn}\n";
-    assertThatThrownBy(() -> Samples.run(folder, text))
+    assertThatThrownBy(() -> run(text))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("input mask has a name that networks use");
   }
@@ -115,7 +119,7 @@ class BadNetworkDataTest {
                 .formatted(PlantedSeries.FEATURES, PlantedSeries.VALENCE)
                 .replace("  time: time\n", "")
             + "metrics: [r2]\nmodel: {family: tcn}\ntrain: {epochs: 1, step-seconds: 1}\n";
-    assertThatThrownBy(() -> Samples.run(folder, text))
+    assertThatThrownBy(() -> run(text))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("data.time");
   }

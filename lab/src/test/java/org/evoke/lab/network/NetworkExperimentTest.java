@@ -96,7 +96,7 @@ class NetworkExperimentTest {
     refused(MODELS.replace("channels: 12", "channels: 0"), "channels is 0");
     refused(MODELS.replace("layers: 2", "layer: 2"), "did you mean layers?");
     refused(MODELS.replace("layers: 2", "outputs: 2"), "outputs");
-    refused(MODELS.replace("family: tcn", "family: cbrnn"), "did you mean channels?");
+    refused(MODELS.replace("family: tcn", "family: cbrnn"), "channels is 12, must be a list");
     refused(MODELS.replace("batch: 8", "batch: 8\n  loss: eev"), "attendaffectnet does not");
     refused(MODELS.replace("batch: 8", "batch: 8\n  window: -1"), "window");
     refused(MODELS.replace("batch: 8", "batch: 8\n  unlabelled: kept"), "masked");
