@@ -26,7 +26,7 @@ class BadTrainingTest {
       train: {epochs: 1}
       protocol: {kind: kfold, folds: 2}
       metrics: [acc]
-      draws: 20
+      draws: 100
       """;
 
   @TempDir Path folder;
