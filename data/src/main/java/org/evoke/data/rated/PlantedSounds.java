@@ -52,8 +52,15 @@ public record PlantedSounds(int sounds, double seconds, Seed seed) {
     for (int i = 0; i < sounds; i++) {
       Planted sound = planted("pmemo", i, true);
       int id = i + 1;
-      String row = "%d,%d.wav,Computed %d,nobody,none,%.2f,0,%.2f\n";
-      metadata.append(String.format(Locale.ROOT, row, id, id, id, seconds, seconds));
+      metadata.append(
+          String.format(
+              Locale.ROOT,
+              "%d,%d.wav,Computed %d,nobody,none,%.2f,0,%.2f\n",
+              id,
+              id,
+              id,
+              seconds,
+              seconds));
       means.append(String.format(Locale.ROOT, "%d,%.6f,%.6f\n", id, sound.arousal, sound.valence));
       write(folder.resolve(PmemoSongs.CHORUS).resolve(id + ".wav"), sound.samples);
     }
