@@ -119,8 +119,8 @@ final class BundleMaker {
     return new UsageException(
         candidate.family()
             + " cannot be put into a bundle: what it fits keeps training rows, is made of models"
-            + " that no bundle holds, or learns a class as columns; leave bundle out, or name a model"
-            + " of another family");
+            + " that no bundle holds, or learns a class as columns; leave bundle out, or name a"
+            + " model of another family");
   }
 
   private static void requireFixed(Experiment experiment) {
