@@ -119,8 +119,9 @@ final class BundleMaker {
   private static UsageException refused(Candidate candidate) {
     return new UsageException(
         candidate.family()
-            + " cannot be put into a bundle: what it fits keeps training rows, or is made of models"
-            + " that no bundle holds; leave bundle out, or name a model of another family");
+            + " cannot be put into a bundle: what it fits keeps training rows, is made of models"
+            + " that no bundle holds, or learns a class as columns; leave bundle out, or name a"
+            + " model of another family");
   }
 
   private static void requireFixed(Experiment experiment) {
