@@ -54,8 +54,7 @@ public final class Predictor implements AutoCloseable {
     this(features, new OpenSets(encoders), software, SoundEvents.NONE);
   }
 
-  private Predictor(
-      FeatureRegistry features, OpenSets open, String software, SoundEvents events) {
+  private Predictor(FeatureRegistry features, OpenSets open, String software, SoundEvents events) {
     this.features = features;
     this.open = open;
     this.software = software;
@@ -79,8 +78,8 @@ public final class Predictor implements AutoCloseable {
    * @param progress told how far the work has come, in seconds of sound and pictures
    * @throws InputException when the file cannot be read, lacks sound or pictures that a model
    *     needs, or holds samples that are not finite; the message names the file and the reason
-   * @throws UnavailableException when a model wants features that are not made here, or weights
-   *     are missing; says how to get them
+   * @throws UnavailableException when a model wants features that are not made here, or weights are
+   *     missing; says how to get them
    */
   public Answer predict(
       Path media, List<EmotionModel> models, PredictOptions options, Progress progress) {
@@ -166,8 +165,8 @@ public final class Predictor implements AutoCloseable {
         new TimelineMaker(
             subject.models(), subject.options(), given::rows, first.map(Heard::loudness), seconds);
     boolean shown = subject.options().pictures();
-    Timeline timeline = maker.timeline(
-            given.events().events(seconds), shown ? pictures.shots(seconds) : List.of());
+    Timeline timeline =
+        maker.timeline(given.events().events(seconds), shown ? pictures.shots(seconds) : List.of());
     Source source =
         new Source(
             subject.media().getFileName().toString(), pictures.sha256(), subject.info(), seconds);
@@ -181,14 +180,7 @@ public final class Predictor implements AutoCloseable {
     Optional<Plane> plane = Plane.of(timeline.tracks());
     Mood mood = new Mood(plane.map(Plane::wholeWords).orElse(""), Summary.of(timeline));
     return new Answer(
-        source,
-        timeline,
-        maker.used(),
-        given.events().detectors(),
-        mood,
-        small,
-        notes,
-        software);
+        source, timeline, maker.used(), given.events().detectors(), mood, small, notes, software);
   }
 
   private static List<String> randomNote(Map<FeatureOrder, ExtractableSet> sets) {

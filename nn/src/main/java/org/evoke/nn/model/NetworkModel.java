@@ -21,6 +21,7 @@ import org.evoke.core.Prediction;
 import org.evoke.core.Scale;
 import org.evoke.core.Tensor;
 import org.evoke.nn.network.Network;
+import org.evoke.nn.network.Reading;
 import org.evoke.nn.network.Windowing;
 
 /**

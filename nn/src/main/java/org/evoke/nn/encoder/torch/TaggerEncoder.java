@@ -19,8 +19,7 @@ final class TaggerEncoder implements Encoder {
   private final boolean tags;
 
   /** Takes the tagger over; gives the probabilities of {@code tags}, or the embedding. */
-  TaggerEncoder(
-      EncoderDescription description, boolean tags, SoundTagger tagger, boolean random) {
+  TaggerEncoder(EncoderDescription description, boolean tags, SoundTagger tagger, boolean random) {
     this.description = description;
     this.tags = tags;
     this.tagger = tagger;

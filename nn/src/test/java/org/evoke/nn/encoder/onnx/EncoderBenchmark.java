@@ -31,9 +31,8 @@ import org.evoke.nn.torch.Torch;
 
 /**
  * Encoders on libtorch against the same networks as ONNX files on ONNX Runtime, in turns in one
- * process, medians: as both are used here (rows one by one), and the runtime by
- * itself with all its threads on the whole batch. Arguments: ids of encoders; usually {@code
- * resnet50}.
+ * process, medians: as both are used here (rows one by one), and the runtime by itself with all its
+ * threads on the whole batch. Arguments: ids of encoders; usually {@code resnet50}.
  */
 final class EncoderBenchmark {
   private static final int ROUNDS = 7;
