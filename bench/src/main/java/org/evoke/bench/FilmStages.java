@@ -115,8 +115,7 @@ public final class FilmStages {
     ExtractionRequest wanted =
         new ExtractionRequest(
             List.of(id), Level.FUNCTIONALS, Optional.empty(), TrackFormat.H5, Optional.empty());
-    BatchExtraction.Resources resources =
-        new BatchExtraction.Resources(weights, Optional.empty());
+    BatchExtraction.Resources resources = new BatchExtraction.Resources(weights, Optional.empty());
     Path out = folder();
     try (BatchExtraction extraction = new BatchExtraction(wanted, resources, 1)) {
       List<Extracted> results =
