@@ -15,8 +15,8 @@ import org.evoke.nn.tagger.SoundTagger;
 final class TaggerEncoder implements Encoder {
   private final EncoderDescription description;
   private final SoundTagger tagger;
-  private final boolean random;
   private final boolean tags;
+  private final boolean random;
 
   /** Takes the tagger over; gives the probabilities of {@code tags}, or the embedding. */
   TaggerEncoder(EncoderDescription description, boolean tags, SoundTagger tagger, boolean random) {
