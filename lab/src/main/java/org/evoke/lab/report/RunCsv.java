@@ -19,7 +19,7 @@ import org.evoke.lab.run.Scores;
 final class RunCsv {
   private RunCsv() {}
 
-  private static void line(List<String> cells, StringBuilder text) {
+  static void line(List<String> cells, StringBuilder text) {
     text.append(cells.stream().map(CsvLine::field).collect(Collectors.joining(","))).append('\n');
   }
 
@@ -114,7 +114,7 @@ final class RunCsv {
     return text.toString();
   }
 
-  private static String number(double value) {
+  static String number(double value) {
     return Double.isNaN(value) ? "" : Double.toString(value);
   }
 }

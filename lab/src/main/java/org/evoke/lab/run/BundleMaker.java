@@ -70,11 +70,7 @@ final class BundleMaker {
     FitContext context =
         new FitContext(seed, work.resolve("model"), options.threads(), Progress.NONE);
     try (FamilyModel model = candidate.trainer().fit(clips, context)) {
-      ModelParts parts =
-          model
-              .parts(band, range)
-              .orElseThrow(
-                  () -> new UsageException(candidate.family() + " cannot be put into a bundle"));
+      ModelParts parts = model.parts(band, range).orElseThrow(() -> refused(candidate));
       Manifest manifest = manifest(candidate, parts);
       String licence = plan.licence().map(CardText::read).orElseGet(this::usualLicence);
       String card = CardText.of(plan, manifest, scores, band, range, parts);
@@ -103,11 +99,31 @@ final class BundleMaker {
   }
 
   /**
-   * Refuses a bundle of a model that is still to be chosen, before anything is trained.
+   * Refuses a bundle of a model that is still to be chosen or that cannot be written, before
+   * anything is trained.
    *
    * @throws UsageException when the bundle names such a model
    */
-  static void requireFixed(Experiment experiment) {
+  static void requirePossible(Experiment experiment) {
+    requireFixed(experiment);
+    experiment.bundle().stream()
+        .flatMap(plan -> experiment.model(plan.model()).candidates().stream())
+        .filter(candidate -> !candidate.trainer().isShippable())
+        .forEach(
+            candidate -> {
+              throw refused(candidate);
+            });
+  }
+
+  private static UsageException refused(Candidate candidate) {
+    return new UsageException(
+        candidate.family()
+            + " cannot be put into a bundle: what it fits keeps training rows, is made of models"
+            + " that no bundle holds, or learns a class as columns; leave bundle out, or name a"
+            + " model of another family");
+  }
+
+  private static void requireFixed(Experiment experiment) {
     experiment
         .bundle()
         .map(plan -> experiment.model(plan.model()))

@@ -49,6 +49,7 @@ public record Pooled(
    * @param chosen candidate for each target
    * @param inner what candidates were compared by, for each target by name
    * @param halfWidths of the band for each target; empty without a band
+   * @param notes what fitting found out, by candidate
    */
   public record Part(
       long seed,
@@ -58,7 +59,8 @@ public record Pooled(
       int to,
       List<String> chosen,
       Map<String, double[]> inner,
-      double[] halfWidths) {}
+      double[] halfWidths,
+      Map<String, Object> notes) {}
 
   /** Puts the results of a protocol and model together. */
   static Pooled of(
@@ -83,7 +85,8 @@ public record Pooled(
               from + test.length,
               result.chosen(),
               result.inner(),
-              result.halfWidths()));
+              result.halfWidths(),
+              result.notes()));
       from += test.length;
       tested.add(test);
       kept.add(result);
