@@ -40,7 +40,8 @@ final class TimelineMaker {
 
   private final List<EmotionModel> models;
   private final PredictOptions options;
-  private final IdentityHashMap<EmotionModel, Map<String, RowSource>> inputs = new IdentityHashMap<>();
+  private final IdentityHashMap<EmotionModel, Map<String, RowSource>> inputs =
+      new IdentityHashMap<>();
   private final IdentityHashMap<EmotionModel, RowAnswers> answered = new IdentityHashMap<>();
   private final StepGrid grid;
   private final boolean oneStep;
@@ -152,7 +153,8 @@ final class TimelineMaker {
     double[] whole = new double[count];
     for (int number = 0; number < count; number++) {
       int column = number;
-      RowAnswers.RowValue of = (said, row) -> said.choices().get(choice).probabilities()[row][column];
+      RowAnswers.RowValue of =
+          (said, row) -> said.choices().get(choice).probabilities()[row][column];
       double[] values = answers.steps(grid, of);
       for (int step = 0; step < values.length; step++) {
         steps[step][number] = values[step];

@@ -25,8 +25,8 @@ import org.evoke.score.event.Event;
 
 /**
  * Sounds or films with strong labels: a table with {@code id} (name of the file, with or without
- * its extension), {@code onset} and {@code offset} in seconds, label, separated by commas or
- * tabs. Every file of the folder is a sound, also one without a row.
+ * its extension), {@code onset} and {@code offset} in seconds, label, separated by commas or tabs.
+ * Every file of the folder is a sound, also one without a row.
  *
  * @param labels what is to be found
  * @param others that are known and not to be found
