@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.evoke.core.ClassNames;
 import org.evoke.core.Progress;
 import org.evoke.core.Seed;
 import org.evoke.core.UsageException;
@@ -149,14 +148,15 @@ final class BundleMaker {
       protocols.put(protocol.name(), ProtocolText.of(experiment, protocol, data.group()));
     }
     TrainingData about = data.about();
-    List<Target> targets = data.clips().targets();
+    ModelParts.Outputs outputs =
+        parts.outputs().orElseGet(() -> ModelParts.Outputs.of(data.clips().targets()));
     return new Manifest(
         plan.id(),
         plan.version(),
         parts.family(),
         plan.task(),
-        targets.stream().filter(target -> !target.isClass()).map(Target::scale).toList(),
-        targets.stream().filter(Target::isClass).map(BundleMaker::classes).toList(),
+        outputs.scales(),
+        outputs.classes(),
         inputs(),
         plan.contextSeconds(),
         plan.stepSeconds(),
@@ -174,10 +174,6 @@ final class BundleMaker {
         bands(),
         OptionalLong.of(experiment.seeds().get(0)),
         "");
-  }
-
-  private static ClassNames classes(Target target) {
-    return new ClassNames(target.name(), target.classes());
   }
 
   private List<ModelInput> inputs() {
