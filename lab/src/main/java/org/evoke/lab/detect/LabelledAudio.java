@@ -24,15 +24,9 @@ import org.evoke.data.table.TextFile;
 import org.evoke.score.event.Event;
 
 /**
-<<<<<<< HEAD
- * Sounds or films with strong labels: a table with the columns {@code id,onset,offset,label}, where
- * the id is the name of the file, with or without its extension, and times are in seconds, separated
- * by commas or tabs. Every file of the folder is a sound, also one without a row.
-=======
  * Sounds or films with strong labels: a table with {@code id} (name of the file, with or without
  * its extension), {@code onset} and {@code offset} in seconds, label, separated by commas or tabs.
  * Every file of the folder is a sound, also one without a row.
->>>>>>> main
  *
  * @param labels what is to be found
  * @param others that are known and not to be found
