@@ -44,6 +44,23 @@ public record Prediction(List<Target> targets, List<Choice> choices) {
       return new Target(scale, values, null, null);
     }
 
+    /**
+     * A target with a band of the same width throughout; values and band end where the scale does.
+     *
+     * @param halfWidth of the band, on the scale
+     */
+    public static Target banded(Scale scale, double[] values, double halfWidth) {
+      double[] within = new double[values.length];
+      double[] lower = new double[values.length];
+      double[] upper = new double[values.length];
+      for (int row = 0; row < values.length; row++) {
+        within[row] = scale.limited(values[row]);
+        lower[row] = scale.limited(within[row] - halfWidth);
+        upper[row] = scale.limited(within[row] + halfWidth);
+      }
+      return new Target(scale, within, lower, upper);
+    }
+
     /** Whether it has a band. */
     public boolean hasBand() {
       return lower != null;

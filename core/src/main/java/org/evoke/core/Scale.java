@@ -64,6 +64,11 @@ public record Scale(String name, double low, double high, String lowMeaning, Str
     return to.low + (value - low) * (to.high - to.low) / (high - low);
   }
 
+  /** The value, or the end of the scale that it lies beyond. */
+  public double limited(double value) {
+    return Math.max(low, Math.min(high, value));
+  }
+
   /** Ranges on which valence and arousal are reported. */
   public enum Range {
     /** -1 to 1, the middle is 0: the range of circumplex models, and the default. */

@@ -93,10 +93,10 @@ final class CompareCommand implements Callable<Integer> {
     try (OutputFiles files = new OutputFiles()) {
       files.begin(output.resolve(CompareFiles.BASE + ".html"));
     }
-    Predictor predictor =
-        new Predictor(FeatureRegistry.standard(), Home.encoders(), Version.named());
     Comparison comparison;
-    try (Steps steps = new Steps()) {
+    try (Predictor predictor =
+            new Predictor(FeatureRegistry.standard(), Home.encoders(), Version.named());
+        Steps steps = new Steps()) {
       comparison =
           new Comparer(predictor, bundle.emotionModel(), options)
               .compare(first, second, steps::begin);

@@ -31,6 +31,11 @@ final class InertObject {
     return arguments;
   }
 
+  /** What the object would have been filled with; null where there was nothing. */
+  Object state() {
+    return state;
+  }
+
   void build(Object newState) {
     state = newState;
   }

@@ -66,7 +66,7 @@ final class Storages {
       NumberType type = type(storage.type(), at);
       int[] shape = Shape.of(entry.getValue().shape(), type, at);
       if (!read.containsKey(storage.key())) {
-        byte[] bytes = source.bytes(storage.key(), type);
+        byte[] bytes = storage.held().orElseGet(() -> source.bytes(storage.key(), type));
         read.put(storage.key(), bytes);
         values += MOST_SHARING * (bytes.length / type.bytes());
       }

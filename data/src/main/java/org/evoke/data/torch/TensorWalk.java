@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.evoke.core.InputException;
 
@@ -118,11 +119,22 @@ final class TensorWalk {
       throw new InputException(
           place + ": tensor " + name + " is made by " + object.type() + ", which is not read");
     }
+    if (value instanceof InertObject object) {
+      array(name, object).ifPresent(array -> tensor(name, array));
+    }
     if (value instanceof TensorReference tensor && tensors.put(name, tensor) != null) {
       throw new InputException(place + ": tensor " + name + " is there twice");
     }
     if (tensors.size() > MOST_TENSORS) {
       throw new InputException(place + ": more than " + MOST_TENSORS + " tensors");
+    }
+  }
+
+  private Optional<TensorReference> array(String name, InertObject object) {
+    try {
+      return NumpyArray.tensor(name, object);
+    } catch (InputException e) {
+      throw new InputException(place + ": " + e.getMessage(), e);
     }
   }
 }

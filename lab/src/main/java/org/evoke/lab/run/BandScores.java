@@ -19,9 +19,9 @@ final class BandScores {
     double width = 0;
     for (Pooled.Part part : one.parts()) {
       for (int i = part.from(); i < part.to() && part.halfWidths().length > 0; i++) {
-        double value = limited(one.predicted()[target][i], scale);
-        double low = limited(value - part.halfWidths()[target], scale);
-        double high = limited(value + part.halfWidths()[target], scale);
+        double value = scale.limited(one.predicted()[target][i]);
+        double low = scale.limited(value - part.halfWidths()[target]);
+        double high = scale.limited(value + part.halfWidths()[target]);
         double label = one.truth()[target][i];
         held += label >= low && label <= high ? 1 : 0;
         width += high - low;
@@ -39,9 +39,5 @@ final class BandScores {
             ConformalBand.LEVEL,
             (double) held / rows,
             width / rows));
-  }
-
-  private static double limited(double value, Scale scale) {
-    return Math.max(scale.low(), Math.min(scale.high(), value));
   }
 }

@@ -92,27 +92,10 @@ public final class CalibratedModel implements Model {
     double[][] values = regressor.predict(features.fitting(inputs).sideBySide(), features.rows());
     List<Prediction.Target> targets = new ArrayList<>();
     for (int target = 0; target < values.length; target++) {
-      targets.add(banded(target, values[target]));
+      targets.add(
+          Prediction.Target.banded(outputs.get(target), values[target], band.halfWidth(target)));
     }
     return new Prediction(targets);
-  }
-
-  private Prediction.Target banded(int target, double[] values) {
-    Scale scale = outputs.get(target);
-    double half = band.halfWidth(target);
-    double[] within = new double[values.length];
-    double[] lower = new double[values.length];
-    double[] upper = new double[values.length];
-    for (int row = 0; row < values.length; row++) {
-      within[row] = limited(values[row], scale);
-      lower[row] = limited(within[row] - half, scale);
-      upper[row] = limited(within[row] + half, scale);
-    }
-    return new Prediction.Target(scale, within, lower, upper);
-  }
-
-  private static double limited(double value, Scale scale) {
-    return Math.max(scale.low(), Math.min(scale.high(), value));
   }
 
   @Override

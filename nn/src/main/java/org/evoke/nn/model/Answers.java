@@ -119,7 +119,7 @@ public enum Answers {
       targets.add(
           halfWidths == null
               ? Prediction.Target.bare(scale, values)
-              : banded(scale, values, halfWidths[target]));
+              : Prediction.Target.banded(scale, values, halfWidths[target]));
     }
     return new Prediction(targets);
   }
@@ -140,21 +140,5 @@ public enum Answers {
       }
     }
     return probabilities;
-  }
-
-  private static Prediction.Target banded(Scale scale, double[] values, double half) {
-    double[] within = new double[values.length];
-    double[] lower = new double[values.length];
-    double[] upper = new double[values.length];
-    for (int row = 0; row < values.length; row++) {
-      within[row] = limited(values[row], scale);
-      lower[row] = limited(within[row] - half, scale);
-      upper[row] = limited(within[row] + half, scale);
-    }
-    return new Prediction.Target(scale, within, lower, upper);
-  }
-
-  private static double limited(double value, Scale scale) {
-    return Math.max(scale.low(), Math.min(scale.high(), value));
   }
 }

@@ -4,10 +4,7 @@
  */
 package org.evoke.nn.optimiser;
 
-import java.util.Map;
-import org.evoke.core.Tensor;
 import org.evoke.nn.layer.Parameters;
-import org.evoke.nn.torch.Scope;
 import org.evoke.nn.torch.Value;
 
 /**
@@ -16,18 +13,15 @@ import org.evoke.nn.torch.Value;
  * <p>The paper on valence and sound semantics says "learning rate and decaying factor of 0.005";
  * {@link Decay} holds its readings.
  */
-public final class Adam implements Optimiser {
+public final class Adam extends Descent {
   private static final double BETA1 = 0.9;
   private static final double BETA2 = 0.999;
   private static final double EPSILON = 1e-8;
   private static final String MEAN = "mean";
   private static final String SQUARE = "square";
 
-  private final Parameters parameters;
-  private final Memory memory;
   private final Decay decay;
   private final double factor;
-  private double rate;
 
   /**
    * Adam without memory yet.
@@ -36,39 +30,14 @@ public final class Adam implements Optimiser {
    * @param factor of the decay; 0 for none
    */
   public Adam(Parameters parameters, double rate, Decay decay, double factor) {
-    this.parameters = parameters;
-    this.memory = new Memory(parameters, MEAN, SQUARE);
-    this.rate = rate;
+    super(parameters, rate, MEAN, SQUARE);
     this.decay = decay;
     this.factor = factor;
   }
 
   @Override
-  public double rate() {
-    return rate;
-  }
-
-  @Override
-  public void rate(double newRate) {
-    rate = newRate;
-  }
-
-  @Override
-  public void clearGradients() {
-    parameters.gradients().clear();
-  }
-
-  @Override
-  public void step() {
-    Scope.computeWithoutGradients(
-        () -> {
-          change();
-          return null;
-        });
-  }
-
-  private void change() {
-    double current = decay == Decay.INVERSE_TIME ? rate / (1 + factor * memory.steps()) : rate;
+  void change(Parameters parameters, Memory memory) {
+    double current = decay == Decay.INVERSE_TIME ? rate() / (1 + factor * memory.steps()) : rate();
     memory.count();
     Value values = parameters.values();
     Value gradients = parameters.gradients();
@@ -89,25 +58,5 @@ public final class Adam implements Optimiser {
     Value root = square.squareRoot();
     root.scale(1 / Math.sqrt(squareBias));
     values.addQuotient(mean, root.plus(EPSILON), -current / meanBias);
-  }
-
-  @Override
-  public long steps() {
-    return memory.steps();
-  }
-
-  @Override
-  public Map<String, Tensor> state() {
-    return memory.export();
-  }
-
-  @Override
-  public void restore(Map<String, Tensor> state) {
-    memory.restore(state, parameters);
-  }
-
-  @Override
-  public void close() {
-    memory.free();
   }
 }

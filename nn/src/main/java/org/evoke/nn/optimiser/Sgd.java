@@ -4,20 +4,14 @@
  */
 package org.evoke.nn.optimiser;
 
-import java.util.Map;
-import org.evoke.core.Tensor;
 import org.evoke.nn.layer.Parameters;
-import org.evoke.nn.torch.Scope;
 import org.evoke.nn.torch.Value;
 
 /** Gradient descent, with momentum m: v = m v + g, parameter = parameter - rate v. */
-public final class Sgd implements Optimiser {
+public final class Sgd extends Descent {
   private static final String VELOCITY = "velocity";
 
-  private final Parameters parameters;
-  private final Memory memory;
   private final double momentum;
-  private double rate;
 
   /**
    * Descent without memory yet.
@@ -26,38 +20,17 @@ public final class Sgd implements Optimiser {
    * @param momentum 0 for none
    */
   public Sgd(Parameters parameters, double rate, double momentum) {
-    this.parameters = parameters;
-    this.memory = momentum == 0 ? new Memory(parameters) : new Memory(parameters, VELOCITY);
-    this.rate = rate;
+    super(parameters, rate, momentum == 0 ? new String[0] : new String[] {VELOCITY});
     this.momentum = momentum;
   }
 
   @Override
-  public double rate() {
-    return rate;
+  void change(Parameters parameters, Memory memory) {
+    memory.count();
+    parameters.values().add(direction(parameters, memory), -rate());
   }
 
-  @Override
-  public void rate(double newRate) {
-    rate = newRate;
-  }
-
-  @Override
-  public void clearGradients() {
-    parameters.gradients().clear();
-  }
-
-  @Override
-  public void step() {
-    Scope.computeWithoutGradients(
-        () -> {
-          memory.count();
-          parameters.values().add(direction(), -rate);
-          return null;
-        });
-  }
-
-  private Value direction() {
+  private Value direction(Parameters parameters, Memory memory) {
     if (momentum == 0) {
       return parameters.gradients();
     }
@@ -65,25 +38,5 @@ public final class Sgd implements Optimiser {
     velocity.scale(momentum);
     velocity.add(parameters.gradients(), 1);
     return velocity;
-  }
-
-  @Override
-  public long steps() {
-    return memory.steps();
-  }
-
-  @Override
-  public Map<String, Tensor> state() {
-    return memory.export();
-  }
-
-  @Override
-  public void restore(Map<String, Tensor> state) {
-    memory.restore(state, parameters);
-  }
-
-  @Override
-  public void close() {
-    memory.free();
   }
 }
