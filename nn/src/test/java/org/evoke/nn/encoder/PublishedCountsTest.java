@@ -88,6 +88,7 @@ class PublishedCountsTest {
             "flownets",
             "i3d",
             "mn04",
+            "mn04-tags",
             "resnet101",
             "resnet101-flow",
             "resnet50",
