@@ -4,6 +4,7 @@
  */
 package org.evoke.pipeline;
 
+import java.util.Comparator;
 import java.util.List;
 import org.evoke.core.Timeline;
 
@@ -16,6 +17,7 @@ import org.evoke.core.Timeline;
  * @param mood the emotion of the whole file in words
  * @param pictures small pictures of moments and shots, empty without a picture stream
  * @param notes what the reader must know about this answer, one plain sentence each
+ * @param remarks what people wrote about moments of it, in order of time
  * @param software name and version of the program
  */
 public record Answer(
@@ -25,10 +27,29 @@ public record Answer(
     Mood mood,
     Pictures pictures,
     List<String> notes,
+    List<Remark> remarks,
     String software) {
   public Answer {
     models = List.copyOf(models);
     notes = List.copyOf(notes);
+    remarks = remarks.stream().sorted(Comparator.comparingDouble(Remark::seconds)).toList();
+  }
+
+  /** An answer that nobody has remarked on. */
+  public Answer(
+      Source source,
+      Timeline timeline,
+      List<UsedModel> models,
+      Mood mood,
+      Pictures pictures,
+      List<String> notes,
+      String software) {
+    this(source, timeline, models, mood, pictures, notes, List.of(), software);
+  }
+
+  /** The same answer with other remarks. */
+  public Answer withRemarks(List<Remark> others) {
+    return new Answer(source, timeline, models, mood, pictures, notes, others, software);
   }
 
   /** Share of the steps whose sound lies outside the range of the training data, 0 to 1. */

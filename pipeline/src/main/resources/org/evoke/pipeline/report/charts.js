@@ -120,5 +120,18 @@ const charts = (function () {
     redraw();
   }
 
-  return { view: view, setView: setView, shortest: shortest, listeners: listeners, draw: draw };
+  // A sign at a time of the main chart; what it returns takes it away again.
+  function pin(ms, attributes, text) {
+    const chart = all.find((one) => one.box.id === "timeline");
+    const node = element(chart.svg, "text", attributes, text);
+    const item = { node: node, x: ms, to: null };
+    chart.moving.push(item);
+    place(item);
+    return function () {
+      chart.moving.splice(chart.moving.indexOf(item), 1);
+      node.remove();
+    };
+  }
+
+  return { view: view, pin: pin, setView: setView, shortest: shortest, listeners: listeners, draw: draw };
 })();
