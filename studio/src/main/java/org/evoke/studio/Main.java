@@ -23,6 +23,8 @@ import picocli.CommandLine.ScopeType;
       EvaluateCommand.class,
       ModelsCommand.class,
       CacheCommand.class,
+      ServeCommand.class,
+      WorkCommand.class,
       DoctorCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -24,8 +24,8 @@ import org.evoke.pipeline.UsedModel;
 
 /**
  * Reads what {@link JsonTimelineWriter} wrote, so that an answer can be written again in any
- * format. Values come back as they were rounded, times in whole milliseconds; every format of
- * rounded values is the same as from the answer itself.
+ * format. Values come back as they were rounded, times in whole milliseconds; tables are
+ * the same as from the answer itself.
  */
 public final class JsonTimelineReader {
   private final JsonObject json;
