@@ -21,7 +21,9 @@ final class PlainErrors extends ErrorHandler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     response.getHeaders().put(new HttpField(HttpHeader.CONTENT_TYPE, Problem.TYPE));
-    int status = response.getStatus() >= 400 ? response.getStatus() : 400;
+    // A version of HTTP that nobody knows is a mistake of whoever asks, too.
+    int status = response.getStatus() == 505 ? 400 : Math.max(400, response.getStatus());
+    response.setStatus(status);
     response.write(true, body(status), callback);
     return true;
   }

@@ -48,6 +48,7 @@ public final class StudioServer implements AutoCloseable {
   private final JobQueue queue;
   private final Gate gate;
   private final Services services;
+  private final Api api;
   private final Javalin javalin;
   private final Consumer<String> log;
 
@@ -84,6 +85,7 @@ public final class StudioServer implements AutoCloseable {
     this.gate = gate(options);
     this.services =
         new Services(store, media, queue, events, gate, options.limits(), options.software());
+    this.api = new Api(services);
     this.javalin = Javalin.create(config -> configure(config, options));
     listen(options);
     queue.start(options.workers());
@@ -134,7 +136,7 @@ public final class StudioServer implements AutoCloseable {
             new Route(HandlerType.GET, "/", pages::home),
             new Route(HandlerType.GET, "/favicon.ico", pages::icon),
             new Route(HandlerType.GET, "/jobs/{id}", pages::report));
-    for (List<Route> routes : List.of(shown, new Api(services).routes())) {
+    for (List<Route> routes : List.of(shown, api.routes())) {
       routes.forEach(
           route -> config.routes.addHttpHandler(route.method(), route.path(), route.handler()));
     }
@@ -212,8 +214,8 @@ public final class StudioServer implements AutoCloseable {
   }
 
   /** All routes of the interface. */
-  public static List<Route> routes(Services services) {
-    return new Api(services).routes();
+  public List<Route> routes() {
+    return api.routes();
   }
 
   /** Ends it: requests first, then jobs, which wait again at the next start. */
