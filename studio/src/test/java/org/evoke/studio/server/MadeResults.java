@@ -4,6 +4,8 @@
  */
 package org.evoke.studio.server;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.evoke.studio.server.results.StoredAnswer;
@@ -16,8 +18,8 @@ import org.evoke.studio.server.store.ServerFolder;
 public final class MadeResults {
   private MadeResults() {}
 
-  /** Keeps so many results, as if they had been made. */
-  public static void fill(Path folder, int count) {
+  /** Keeps so many results, as if they had been made; only the first can be opened. */
+  public static void fill(Path folder, int count) throws IOException {
     try (ServerFolder kept = new ServerFolder(folder);
         JobStore store = new JobStore(kept.database())) {
       String first = ServerFolder.newId();
@@ -25,6 +27,11 @@ public final class MadeResults {
       answer.write(MadeAnswers.of("film.webm", 44, 1, true));
       for (int i = 0; i < count; i++) {
         String id = i == 0 ? first : ServerFolder.newId();
+        if (i > 0) {
+          Files.createDirectories(kept.results(id));
+          Files.copy(
+              kept.results(first).resolve("shot-0.jpg"), kept.results(id).resolve("shot-0.jpg"));
+        }
         MediaPlace media = new MediaPlace(-1, id, 1000);
         store.add(Job.prediction(id, "film " + i + ".webm", media, 1_000_000 + i));
         store.done(id, Optional.of(answer.facts()), 2_000_000 + i);

@@ -20,7 +20,7 @@ final class Names {
   static String clean(String given) {
     String text = given == null ? "" : SafeText.line(given).strip();
     String name = text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1);
-    if (name.isBlank() || name.equals(".") || name.equals("..")) {
+    if (name.replace('\ufffd', ' ').isBlank() || name.equals(".") || name.equals("..")) {
       throw new Problem(400, "A name of the file is needed: ?name=film.mp4");
     }
     int length = name.codePointCount(0, name.length());

@@ -240,20 +240,29 @@
     });
   }
 
-  async function start() {
-    const status = await api.get("/api/v1/status");
+  function showStatus(status) {
     byId("limits").textContent = "Up to " + size(status.upload_limit_bytes) + " each; " + size(Math.max(0, status.quota_bytes - status.uploaded_bytes)) + " left.";
     if (byId("token-panel")) byId("token-panel").hidden = true;
     listen(status.links.events);
-    const active = await api.get("/api/v1/jobs?active=true&sort=created&order=asc&limit=500");
-    const now = new Set(active.jobs.map((job) => job.id));
+    if (status.folders) folders().catch(failed);
+  }
+
+  function showActive(jobs) {
+    const now = new Set(jobs.map((job) => job.id));
     for (const [id, line] of Array.from(rows)) {
       if (now.has(id)) continue;
       line.remove();
       rows.delete(id);
     }
-    active.jobs.forEach(update);
-    await Promise.all([list(0), status.folders ? folders() : null]);
+    jobs.forEach(update);
+  }
+
+  function start() {
+    return Promise.all([
+      list(0),
+      api.get("/api/v1/status").then(showStatus),
+      api.get("/api/v1/jobs?active=true&sort=created&order=asc&limit=500").then((answer) => showActive(answer.jobs)),
+    ]);
   }
 
   const drop = byId("drop");
