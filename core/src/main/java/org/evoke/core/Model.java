@@ -12,8 +12,13 @@ public interface Model {
   /** What it takes, by name of the input: the columns that a track must have, in order. */
   Map<String, FeatureSet> inputs();
 
-  /** What is predicted, in the order of {@link Prediction#targets()}. */
+  /** The numbers that are predicted, in the order of {@link Prediction#targets()}. */
   List<Scale> outputs();
+
+  /** The classes that are told apart, in the order of {@link Prediction#choices()}. */
+  default List<ClassNames> classes() {
+    return List.of();
+  }
 
   /**
    * Predicts one value for each row. Models of single rows predict each on its own; models of
@@ -22,6 +27,11 @@ public interface Model {
    * @throws InputException as {@link FeatureTracks#fitting} says
    */
   Prediction predict(FeatureTracks features);
+
+  /** Whether the range of the training data is known; imported models do not tell. */
+  default boolean knowsTrainingRange() {
+    return true;
+  }
 
   /** For each row, whether it lies outside the range of the training data, where that is known. */
   boolean[] outsideTraining(FeatureTracks features);

@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * Opens models of one family. Implementations are found with {@link java.util.ServiceLoader}, so
@@ -33,12 +33,51 @@ public interface ModelFamily {
       Map<String, Tensor> parameters);
 
   /**
-   * What weights that come without description are, as far as names and shapes of the tensors tell.
+   * Whether weights that come without description have the names that mark this family; a whole
+   * module may stand under another name, and more tensors may be there.
    *
-   * @return empty when they are not of this family
+   * @param tensors names of the tensors
    */
-  default Optional<Recognised> recognise(Map<String, Tensor> tensors) {
-    return Optional.empty();
+  default boolean claims(Set<String> tensors) {
+    return false;
+  }
+
+  /**
+   * What weights that come without description are, as far as names and shapes of the tensors and
+   * the user tell.
+   *
+   * @throws UsageException when what is stated is not possible or not enough, or weights of this
+   *     family cannot be imported
+   * @throws InputException when tensors are missing, unknown or of shapes that do not fit; names
+   *     them
+   */
+  default Recognised recognise(Map<String, Tensor> tensors, Stated stated) {
+    throw new UsageException("weights of the family " + name() + " cannot be imported");
+  }
+
+  /**
+   * What a user states about weights, because no tensor tells.
+   *
+   * @param inputs names of the inputs in order, with the width of each or 0 where it is not stated;
+   *     empty for the usual names
+   * @param outputs what is predicted; empty for the usual scales
+   * @param classes a word for each class; empty for the usual ones
+   * @param options of the network, such as its heads: strings, numbers, booleans and lists
+   */
+  record Stated(
+      Map<String, Integer> inputs,
+      List<Scale> outputs,
+      List<String> classes,
+      Map<String, Object> options) {
+    /** Nothing is stated. */
+    public static final Stated NOTHING = new Stated(Map.of(), List.of(), List.of(), Map.of());
+
+    public Stated {
+      inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+      outputs = List.copyOf(outputs);
+      classes = List.copyOf(classes);
+      options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+    }
   }
 
   /**
@@ -46,18 +85,24 @@ public interface ModelFamily {
    *
    * @param task what the model does, in words
    * @param inputs what it takes, by name, in order
-   * @param outputs what it predicts
-   * @param architecture what {@link #open} needs to know, without the outputs
+   * @param outputs the numbers that it predicts
+   * @param classes the classes that it tells apart
+   * @param architecture what {@link #open} needs to know, without outputs and classes
+   * @param parameters the tensors by the names that {@link #open} knows
    */
   record Recognised(
       String task,
       Map<String, FeatureSet> inputs,
       List<Scale> outputs,
-      Map<String, Object> architecture) {
+      List<ClassNames> classes,
+      Map<String, Object> architecture,
+      Map<String, Tensor> parameters) {
     public Recognised {
       inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
       outputs = List.copyOf(outputs);
+      classes = List.copyOf(classes);
       architecture = Collections.unmodifiableMap(new LinkedHashMap<>(architecture));
+      parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
   }
 }

@@ -113,7 +113,7 @@ class BadNetworkTest {
       assertLoadFails(network, changed, "fc2.bias holds Infinity");
       changed.put("fc2.bias", good.get("fc2.bias"));
       changed.put("fc3.bias", good.get("fc2.bias"));
-      assertLoadFails(network, changed, "fc3.bias is not one of this network");
+      assertLoadFails(network, changed, "parameter fc3.bias is unknown; there are");
       network
           .parameters()
           .export()

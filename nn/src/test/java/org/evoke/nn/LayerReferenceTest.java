@@ -6,12 +6,15 @@ package org.evoke.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.evoke.data.npz.NpyArray;
 import org.evoke.data.npz.Npz;
 import org.evoke.nn.layer.Pass;
@@ -53,6 +56,14 @@ class LayerReferenceTest {
   @CsvSource(textBlock = MODELS)
   void singlePrecision(String model) {
     check(model, Placement.CPU_SINGLE);
+  }
+
+  @Test
+  void everyReferenceIsCompared() throws IOException {
+    try (Stream<Path> inside = Files.list(SharedData.require("models/layers"))) {
+      assertThat(inside.filter(Files::isDirectory).map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(MODELS.lines().toList());
+    }
   }
 
   private static void check(String model, Placement placement) {

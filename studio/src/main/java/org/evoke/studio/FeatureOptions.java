@@ -82,8 +82,28 @@ final class FeatureOptions {
     }
     write(texts);
     texts.keySet().forEach(file -> console.result(file.toString()));
+    noteRange(model, features, console);
     console.note(Terms.note(bundle.manifest()));
     return ExitStatus.SUCCESS.code();
+  }
+
+  private static void noteRange(Model model, FeatureTracks features, Console console) {
+    if (!model.knowsTrainingRange()) {
+      console.note(
+          "the range of the training data is unknown, so no row can be said to be outside");
+      return;
+    }
+    int outside = 0;
+    for (boolean flag : model.outsideTraining(features)) {
+      outside += flag ? 1 : 0;
+    }
+    if (outside > 0) {
+      console.note(
+          outside
+              + " of "
+              + features.rows()
+              + " rows are outside of the range of the training data");
+    }
   }
 
   private static void write(Map<Path, String> texts) {

@@ -47,13 +47,16 @@ final class ImportCommand implements Runnable {
       description = "Folder of the bundle (default: models/ID in EVOKE_HOME).")
   private Path output;
 
+  @Mixin private StatedOptions facts;
+
   @Mixin private Console console;
 
   @Override
   public void run() {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     ModelBundle bundle =
-        new ModelImport(Optional.ofNullable(family), Optional.ofNullable(id), today).of(file);
+        new ModelImport(Optional.ofNullable(family), Optional.ofNullable(id), facts.stated(), today)
+            .of(file);
     String name = bundle.manifest().id();
     if (output == null && BundleCatalogue.builtIn().contains(name)) {
       throw new UsageException(

@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
       CompareCommand.class,
       ExtractCommand.class,
       TrainCommand.class,
+      DatasetsCommand.class,
       EvaluateCommand.class,
       ModelsCommand.class,
       CacheCommand.class,

@@ -7,8 +7,11 @@ package org.evoke.data.features;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
-import io.jhdf.exceptions.HdfException;
+import io.jhdf.api.Node;
+import java.lang.reflect.Array;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +22,47 @@ import org.evoke.core.InputException;
 
 /** Reads what {@link HdfTrackWriter} writes, and the published samples of AttendAffectNet. */
 final class HdfTrackReader {
+  private static final long MOST_NUMBERS = 1L << 28;
+  private static final long FREE_NUMBERS = 1L << 24;
+  private static final long MOST_RATIO = 200;
+
   private HdfTrackReader() {}
 
-  static TrackFile read(Path file) {
+  static TrackFile read(Path file, String name) {
     try (HdfFile hdf = new HdfFile(file)) {
-      boolean described = hdf.getChild(HdfTrackWriter.TRACK) != null;
-      if (!described && hdf.getChild(HdfTrackWriter.BARE_TRACK) == null) {
-        throw new InputException(
-            file + " has no data set 'track' or 'default', so it holds no features");
-      }
-      return described ? described(hdf, file) : bare(hdf, file);
-    } catch (HdfException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      return hdf.getChild(HdfTrackWriter.TRACK) == null
+          ? bare(chosen(hdf, file, name), file)
+          : described(hdf, file);
+    } catch (InputException e) {
+      throw e;
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      // The library believes sizes and links of a damaged file, and meets them with all of these.
       throw new InputException(file + " is no readable HDF5 file: " + e.getMessage(), e);
     }
+  }
+
+  /** The data set of a name, the published samples' one, or the only one. */
+  private static Dataset chosen(HdfFile hdf, Path file, String name) {
+    for (String candidate : List.of(name, HdfTrackWriter.BARE_TRACK)) {
+      if (hdf.getChildren().get(candidate) instanceof Dataset data) {
+        return data;
+      }
+    }
+    List<Dataset> all = new ArrayList<>();
+    for (Node node : hdf.getChildren().values()) {
+      if (node instanceof Dataset data) {
+        all.add(data);
+      }
+    }
+    if (all.size() != 1) {
+      throw new InputException(
+          file
+              + " has the data sets "
+              + all.stream().map(Node::getName).toList()
+              + ", must have one, or one that is called track, default or "
+              + name);
+    }
+    return all.get(0);
   }
 
   private static TrackFile described(HdfFile hdf, Path file) {
@@ -54,8 +85,8 @@ final class HdfTrackReader {
     return new TrackFile(header, new FeatureTrack(set, matrix.values(), starts, ends));
   }
 
-  private static TrackFile bare(HdfFile hdf, Path file) {
-    Matrix matrix = matrix(hdf.getDatasetByPath(HdfTrackWriter.BARE_TRACK), file);
+  private static TrackFile bare(Dataset data, Path file) {
+    Matrix matrix = matrix(data, file);
     FeatureSet set = FeatureSet.unnamed(FeatureSet.UNKNOWN, FeatureSet.UNKNOWN, matrix.width());
     TrackHeader header = TrackHeader.of(set, FeatureSet.UNKNOWN, true);
     double[] zeros = new double[matrix.rows()];
@@ -66,11 +97,53 @@ final class HdfTrackReader {
 
   private static Matrix matrix(Dataset data, Path file) {
     int[] shape = data.getDimensions();
-    if (shape.length != 2 || data.getJavaType() != float.class) {
+    if (shape.length != 2 || shape[1] == 0) {
       throw new InputException(
-          file + ": data set " + data.getName() + " is not a table of float32 numbers");
+          file
+              + ": data set "
+              + data.getName()
+              + " has shape "
+              + Arrays.toString(shape)
+              + ", must have rows and columns");
     }
-    return new Matrix((float[]) data.getDataFlat(), shape[0], shape[1]);
+    requireSensible(data, (long) shape[0] * shape[1], file);
+    Object flat = shape[0] == 0 ? new float[0] : data.getDataFlat();
+    return new Matrix(floats(flat, data, file), shape[0], shape[1]);
+  }
+
+  /** A header of a few bytes may speak of numbers that are not there. */
+  private static void requireSensible(Dataset data, long count, Path file) {
+    long most = Math.min(MOST_NUMBERS, FREE_NUMBERS + MOST_RATIO * file.toFile().length());
+    if (count > most) {
+      throw new InputException(
+          file
+              + ": data set "
+              + data.getName()
+              + " has "
+              + count
+              + " numbers, at most "
+              + most
+              + " are read from a file of "
+              + file.toFile().length()
+              + " bytes");
+    }
+  }
+
+  private static float[] floats(Object flat, Dataset data, Path file) {
+    if (flat instanceof float[] singles) {
+      return singles;
+    }
+    int count = flat.getClass().isArray() ? Array.getLength(flat) : 0;
+    Class<?> type = flat.getClass().getComponentType();
+    if (type == null || !type.isPrimitive() || type == boolean.class || type == char.class) {
+      throw new InputException(
+          file + ": data set " + data.getName() + " is not a table of numbers");
+    }
+    float[] floats = new float[count];
+    for (int i = 0; i < count; i++) {
+      floats[i] = (float) Array.getDouble(flat, i);
+    }
+    return floats;
   }
 
   private static Optional<String> text(HdfFile hdf, String name) {

@@ -5,6 +5,7 @@
 package org.evoke.data.features;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.evoke.core.FeatureSet;
 import org.evoke.core.FeatureTrack;
@@ -12,7 +13,7 @@ import org.evoke.core.InputException;
 import org.evoke.data.npz.NpyArray;
 import org.evoke.data.npz.Npz;
 
-/** Reads rows x columns from npz files, which have neither names of columns nor times. */
+/** Reads rows x columns from npz and npy files, which have neither names of columns nor times. */
 final class NpzTrackReader {
   private NpzTrackReader() {}
 
@@ -24,18 +25,42 @@ final class NpzTrackReader {
       throw new InputException(
           file + " has no array " + name + "; it has " + String.join(", ", arrays.keySet()));
     }
-    if (array.shape().length != 2 || array.shape()[1] == 0) {
+    return track(file, array);
+  }
+
+  /** Reads a single array. */
+  static TrackFile readArray(Path file) {
+    return track(file, Npz.readArray(file));
+  }
+
+  /** Axes of length 1 beside rows and columns say nothing and are left out. */
+  private static TrackFile track(Path file, NpyArray array) {
+    int[] shape = array.shape();
+    if (shape.length > 2) {
+      int[] longer = Arrays.stream(shape).limit(shape.length - 1L).filter(n -> n != 1).toArray();
+      int rows = longer.length == 0 ? 1 : longer[0];
+      int columns = shape[shape.length - 1];
+      shape = longer.length < 2 ? new int[] {rows, columns} : shape;
+    }
+    if (shape.length != 2 || shape[1] == 0) {
       throw new InputException(
           file
               + ": the array has shape "
-              + java.util.Arrays.toString(array.shape())
+              + Arrays.toString(array.shape())
               + ", must have rows and columns");
     }
-    int rows = array.shape()[0];
-    FeatureSet set = FeatureSet.unnamed(FeatureSet.UNKNOWN, FeatureSet.UNKNOWN, array.shape()[1]);
-    double[] zeros = new double[rows];
+    FeatureSet set = FeatureSet.unnamed(FeatureSet.UNKNOWN, FeatureSet.UNKNOWN, shape[1]);
+    double[] zeros = new double[shape[0]];
     return new TrackFile(
         TrackHeader.of(set, FeatureSet.UNKNOWN, true),
-        new FeatureTrack(set, array.floats(), zeros, zeros));
+        new FeatureTrack(set, floats(file, array), zeros, zeros));
+  }
+
+  private static float[] floats(Path file, NpyArray array) {
+    try {
+      return array.floats();
+    } catch (InputException e) {
+      throw new InputException(file + ": " + e.getMessage(), e);
+    }
   }
 }

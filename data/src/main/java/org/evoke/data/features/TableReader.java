@@ -48,10 +48,7 @@ final class TableReader {
         return new TableReader(file, in, false).read(head);
       }
     }
-    throw new InputException(
-        file
-            + " is no table of features; its first line must begin with name;frameTime or "
-            + CsvRows.HEAD);
+    return PlainTable.read(file);
   }
 
   private TrackFile read(List<String> head) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.evoke.core.FeatureSet;
 import org.evoke.core.InputException;
+import org.evoke.data.npz.Npz;
 import org.evoke.data.zip.ZipEntries;
 
 /** Reads tracks from files of {@code opensmile-csv}, {@code csv}, {@code h5} and npz. */
@@ -29,7 +30,7 @@ public final class TrackReader {
   /**
    * Reads a track.
    *
-   * @param array name of the array, where an npz file holds several
+   * @param array name of the array or data set, where a file holds several
    * @throws InputException when the file is missing, of another format or damaged
    */
   public static TrackFile read(Path file, String array) {
@@ -37,7 +38,10 @@ public final class TrackReader {
       if (ZipEntries.isZip(file)) {
         return NpzTrackReader.read(file, array);
       }
-      return isHdf(file) ? HdfTrackReader.read(file) : TableReader.read(file);
+      if (Npz.isArray(file)) {
+        return NpzTrackReader.readArray(file);
+      }
+      return isHdf(file) ? HdfTrackReader.read(file, array) : TableReader.read(file);
     } catch (IOException e) {
       throw new InputException("cannot read " + file + ": " + reason(file, e), e);
     }

@@ -7,6 +7,8 @@ package org.evoke.data.liris;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.evoke.core.InputException;
@@ -57,13 +59,20 @@ public record LirisExcerpts(
   /** Arousal as the data set gives it. */
   public static final Scale AROUSAL = Scale.AROUSAL.withRange(1, 5);
 
-  /** The files that are read, below the folder of the data set. */
-  private static final Map<String, String> FOLDERS =
-      Map.of(
-          "ACCEDEranking.txt", "annotations",
-          "ACCEDEsets.txt", "annotations",
-          "ACCEDEfeaturesArousal_TAC2015.txt", "features",
-          "ACCEDEfeaturesValence_TAC2015.txt", "features");
+  /** The files that are read, in this order, with their folders below that of the data set. */
+  static final Map<String, String> FOLDERS = folders();
+
+  /** The table whose ids, names and order the others must have. */
+  static final String RANKING = "ACCEDEranking.txt";
+
+  private static Map<String, String> folders() {
+    Map<String, String> folders = new LinkedHashMap<>();
+    folders.put("ACCEDEranking.txt", "annotations");
+    folders.put("ACCEDEsets.txt", "annotations");
+    folders.put("ACCEDEfeaturesArousal_TAC2015.txt", "features");
+    folders.put("ACCEDEfeaturesValence_TAC2015.txt", "features");
+    return Collections.unmodifiableMap(folders);
+  }
 
   public LirisExcerpts {
     names = List.copyOf(names);
@@ -103,12 +112,7 @@ public record LirisExcerpts(
    */
   public static List<Path> files(Path folder) {
     List<Path> files = new ArrayList<>();
-    for (String name :
-        List.of(
-            "ACCEDEranking.txt",
-            "ACCEDEsets.txt",
-            "ACCEDEfeaturesArousal_TAC2015.txt",
-            "ACCEDEfeaturesValence_TAC2015.txt")) {
+    for (String name : FOLDERS.keySet()) {
       Path inside = folder.resolve(FOLDERS.get(name)).resolve(name);
       Path file = Files.exists(inside) ? inside : folder.resolve(name);
       if (!Files.exists(file)) {

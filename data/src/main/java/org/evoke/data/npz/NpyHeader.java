@@ -39,15 +39,21 @@ record NpyHeader(NumberType type, boolean fortran, int[] shape, int end) {
           "|b1", NumberType.BOOL);
 
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+  static final int MAGIC_BYTES = MAGIC.length;
+
   private static final int MOST_BYTES = 1 << 16;
   private static final Pattern DICTIONARY =
       Pattern.compile(
           "\\{\\s*'descr':\\s*'([^']{1,64})',\\s*'fortran_order':\\s*(True|False),"
               + "\\s*'shape':\\s*\\(([0-9, ]{0,200})\\),?\\s*\\}\\s*");
 
+  /** Whether the first bytes of a file are those of an array. */
+  static boolean begins(byte[] first) {
+    return Arrays.equals(first, MAGIC);
+  }
+
   static NpyHeader read(byte[] file, String place) {
-    if (file.length < MAGIC.length + 4
-        || !Arrays.equals(Arrays.copyOf(file, MAGIC.length), MAGIC)) {
+    if (file.length < MAGIC.length + 4 || !begins(Arrays.copyOf(file, MAGIC.length))) {
       throw new InputException(place + ": not an npy array, or cut off in its first bytes");
     }
     int version = file[MAGIC.length];

@@ -6,6 +6,7 @@ package org.evoke.data.npz;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -53,6 +54,30 @@ public final class Npz {
       }
     }
     return Collections.unmodifiableMap(arrays);
+  }
+
+  /** Whether a file begins as a single array does. */
+  public static boolean isArray(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return NpyHeader.begins(in.readNBytes(NpyHeader.MAGIC_BYTES));
+    }
+  }
+
+  /**
+   * The array of an npy file.
+   *
+   * @throws InputException when it cannot be read, is damaged, or larger than 2 GiB
+   */
+  public static NpyArray readArray(Path file) {
+    try {
+      if (Files.size(file) > MOST_ARRAY_BYTES) {
+        throw new InputException(
+            file + ": " + Files.size(file) + " bytes, at most " + MOST_ARRAY_BYTES + " are read");
+      }
+      return array(Files.readAllBytes(file), file.toString());
+    } catch (IOException e) {
+      throw new InputException(file + " cannot be read: " + e.getMessage(), e);
+    }
   }
 
   /**

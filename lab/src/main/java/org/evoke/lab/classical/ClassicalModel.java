@@ -30,7 +30,8 @@ record ClassicalModel(
 
   @Override
   public Optional<ModelParts> parts(ConformalBand band, TrainingRange range) {
-    if (trainer.holdsTrainingRows()) {
+    boolean classes = band.targets() != outputs.size();
+    if (trainer.holdsTrainingRows() || classes) {
       return Optional.empty();
     }
     CalibratedModel model = new CalibratedModel(inputs, outputs, regressor, band, range);

@@ -6,11 +6,11 @@ package org.evoke.lab.ensemble;
 
 import java.util.List;
 import java.util.Map;
+import org.evoke.data.yaml.Fields;
 import org.evoke.lab.family.Families;
 import org.evoke.lab.family.Family;
 import org.evoke.lab.family.FamilyTrainer;
 import org.evoke.lab.family.Outline;
-import org.evoke.lab.yaml.Fields;
 
 /**
  * {@code average}: the mean of what several models predict, each fitted on the same rows. Errors

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.evoke.lab.yaml.Fields;
+import org.evoke.data.yaml.Fields;
 import org.evoke.pipeline.bundle.Recipe;
 
 /** Reads the key {@code bundle}. */

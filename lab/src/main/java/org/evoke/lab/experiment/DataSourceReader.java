@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.evoke.core.Scale;
+import org.evoke.data.yaml.Fields;
+import org.evoke.data.yaml.YamlValue;
 import org.evoke.lab.data.DataSets;
 import org.evoke.lab.data.NamedDataSet;
 import org.evoke.lab.experiment.DataSource.Columns;
 import org.evoke.lab.experiment.DataSource.FeatureTable;
 import org.evoke.lab.experiment.DataSource.TargetColumn;
-import org.evoke.lab.yaml.Fields;
-import org.evoke.lab.yaml.YamlValue;
 import org.evoke.pipeline.bundle.TrainingData;
 
 /** Reads the keys {@code data}, {@code targets} and {@code features}. */

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.evoke.core.UsageException;
+import org.evoke.data.yaml.Fields;
+import org.evoke.data.yaml.YamlReader;
 import org.evoke.lab.family.Outline;
-import org.evoke.lab.yaml.Fields;
-import org.evoke.lab.yaml.YamlReader;
 
 /** Reads experiment files. Every key is checked; what is wrong is named with its line. */
 public final class ExperimentReader {

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.evoke.core.InputException;
+import org.evoke.data.yaml.Fields;
+import org.evoke.data.yaml.YamlValue;
 import org.evoke.lab.experiment.ModelPlan.Candidate;
 import org.evoke.lab.family.Families;
 import org.evoke.lab.family.Family;
 import org.evoke.lab.family.FamilyTrainer;
 import org.evoke.lab.family.Outline;
-import org.evoke.lab.yaml.Fields;
-import org.evoke.lab.yaml.YamlValue;
 import org.evoke.score.Metric;
 
 /** Reads the keys {@code model} or {@code models}, and {@code train}. */

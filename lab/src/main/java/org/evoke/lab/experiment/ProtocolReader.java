@@ -6,7 +6,7 @@ package org.evoke.lab.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.evoke.lab.yaml.Fields;
+import org.evoke.data.yaml.Fields;
 
 /** Reads the key {@code protocol}: one, or a list of them. */
 final class ProtocolReader {

@@ -4,7 +4,7 @@
  */
 package org.evoke.lab.family;
 
-import org.evoke.lab.yaml.Fields;
+import org.evoke.data.yaml.Fields;
 
 /**
  * A family of models that experiments can train: {@code model: {family: NAME, options: {...}}}. A

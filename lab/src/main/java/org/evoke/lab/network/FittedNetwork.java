@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.evoke.core.ClassNames;
 import org.evoke.core.FeatureSet;
 import org.evoke.core.FeatureTrack;
 import org.evoke.core.FeatureTracks;
 import org.evoke.core.Prediction;
-import org.evoke.core.Scale;
 import org.evoke.core.Tensor;
 import org.evoke.lab.data.Clips;
 import org.evoke.lab.data.Input;
@@ -24,6 +24,7 @@ import org.evoke.learn.calibrate.TrainingRange;
 import org.evoke.nn.model.Answers;
 import org.evoke.nn.model.NetworkFamily;
 import org.evoke.nn.model.NetworkModel;
+import org.evoke.nn.model.NetworkOutputs;
 import org.evoke.nn.network.Reading;
 import org.evoke.nn.training.TrainedNetwork;
 
@@ -48,20 +49,15 @@ final class FittedNetwork implements FamilyModel {
     training.inputs().forEach(input -> inputs.put(input.name(), input.set()));
     Map<String, Tensor> parameters = new LinkedHashMap<>(trained.parameters());
     parameters.putAll(trained.scaling().parameters());
-    NetworkModel model =
-        family.open(inputs, outputs(targets), trained.architecture(), answers(targets), parameters);
+    NetworkModel model = family.open(inputs, outputs(targets), trained.architecture(), parameters);
     return new FittedNetwork(family, trained, model, targets);
   }
 
-  private static Answers answers(List<Target> targets) {
-    return targets.get(0).isClass() ? Answers.CLASSES : Answers.VALUES;
-  }
-
-  private static List<Scale> outputs(List<Target> targets) {
+  private static NetworkOutputs outputs(List<Target> targets) {
     Target first = targets.get(0);
     return first.isClass()
-        ? Answers.scales(first.name(), first.classes())
-        : targets.stream().map(Target::scale).toList();
+        ? NetworkOutputs.classes(new ClassNames(first.name(), first.classes()))
+        : NetworkOutputs.values(targets.stream().map(Target::scale).toList());
   }
 
   @Override
@@ -70,9 +66,11 @@ final class FittedNetwork implements FamilyModel {
     for (int[] part : parts(rows)) {
       Prediction prediction = model.predict(tracks(rows.select(part)));
       for (int target = 0; target < predicted.length; target++) {
-        double[] values = prediction.targets().get(target).values();
         for (int i = 0; i < part.length; i++) {
-          predicted[target][part[i]] = targets.get(target).isClass() ? values[i] - 1 : values[i];
+          predicted[target][part[i]] =
+              targets.get(target).isClass()
+                  ? prediction.choices().get(target).best(i)
+                  : prediction.targets().get(target).values()[i];
         }
       }
     }
@@ -109,20 +107,21 @@ final class FittedNetwork implements FamilyModel {
 
   @Override
   public Optional<ModelParts> parts(ConformalBand band, TrainingRange range) {
-    if (answers(targets) == Answers.CLASSES) {
-      return Optional.empty();
-    }
-    float[] halfWidths = new float[targets.size()];
-    for (int target = 0; target < halfWidths.length; target++) {
-      halfWidths[target] = (float) band.halfWidth(target);
-    }
     Map<String, Tensor> parameters = new LinkedHashMap<>(trained.parameters());
     parameters.putAll(trained.scaling().parameters());
-    parameters.put(NetworkFamily.BAND, new Tensor(new int[] {halfWidths.length}, halfWidths));
+    parameters.putAll(range.ranges().parameters());
+    NetworkOutputs outputs = outputs(targets);
+    if (outputs.answers() == Answers.VALUES) {
+      float[] halfWidths = new float[targets.size()];
+      for (int target = 0; target < halfWidths.length; target++) {
+        halfWidths[target] = (float) band.halfWidth(target);
+      }
+      parameters.put(NetworkFamily.BAND, new Tensor(new int[] {halfWidths.length}, halfWidths));
+    }
     return Optional.of(
         new ModelParts(
             family.name(),
-            NetworkFamily.describe(trained.architecture(), answers(targets)),
+            NetworkFamily.describe(trained.architecture(), outputs.answers(), true),
             parameters));
   }
 

@@ -19,7 +19,7 @@ public final class NetworkFamilies implements FamilySource {
     List<Family> families = new ArrayList<>();
     for (ModelFamily family :
         ServiceLoader.load(ModelFamily.class, NetworkFamilies.class.getClassLoader())) {
-      if (family instanceof NetworkFamily network) {
+      if (family instanceof NetworkFamily network && network.isTrained()) {
         families.add(new TrainableNetwork(network));
       }
     }

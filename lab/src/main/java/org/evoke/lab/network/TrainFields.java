@@ -7,7 +7,7 @@ package org.evoke.lab.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.evoke.lab.yaml.Fields;
+import org.evoke.data.yaml.Fields;
 import org.evoke.nn.loss.Losses;
 import org.evoke.nn.network.Options;
 import org.evoke.nn.optimiser.Decay;

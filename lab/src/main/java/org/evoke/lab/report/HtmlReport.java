@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.evoke.data.digest.Sha256;
+import org.evoke.data.yaml.YamlWriter;
 import org.evoke.lab.experiment.ProtocolPlan;
 import org.evoke.lab.figure.Figure;
 import org.evoke.lab.run.ProtocolText;
@@ -22,7 +23,6 @@ import org.evoke.lab.run.RunResult;
 import org.evoke.lab.run.Scores;
 import org.evoke.lab.table.Numerals;
 import org.evoke.lab.table.Table;
-import org.evoke.lab.yaml.YamlWriter;
 import org.evoke.pipeline.report.Template;
 
 /**

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.evoke.core.OutputFile;
 import org.evoke.data.json.JsonText;
+import org.evoke.data.yaml.YamlWriter;
 import org.evoke.lab.figure.Figure;
 import org.evoke.lab.figure.RunFigures;
 import org.evoke.lab.run.Build;
@@ -21,7 +22,6 @@ import org.evoke.lab.table.LatexTables;
 import org.evoke.lab.table.MarkdownTables;
 import org.evoke.lab.table.RunTables;
 import org.evoke.lab.table.Table;
-import org.evoke.lab.yaml.YamlWriter;
 
 /**
  * Writes the files of a run folder. The same run gives the same bytes, but for {@code

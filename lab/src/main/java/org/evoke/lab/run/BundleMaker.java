@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.evoke.core.ClassNames;
 import org.evoke.core.Progress;
 import org.evoke.core.Seed;
 import org.evoke.core.UsageException;
@@ -81,7 +82,11 @@ final class BundleMaker {
     }
   }
 
+  /** Numbers have a band, classes have probabilities. */
   private ConformalBand band(Clips clips, Candidate candidate, Seed seed, Path work) {
+    if (clips.targets().stream().anyMatch(Target::isClass)) {
+      return ConformalBand.of(new double[0][], new double[0][]);
+    }
     List<Candidate> same = new ArrayList<>();
     clips.targets().forEach(target -> same.add(candidate));
     return Bands.of(
@@ -126,12 +131,14 @@ final class BundleMaker {
       protocols.put(protocol.name(), ProtocolText.of(experiment, protocol, data.group()));
     }
     TrainingData about = data.about();
+    List<Target> targets = data.clips().targets();
     return new Manifest(
         plan.id(),
         plan.version(),
         parts.family(),
         plan.task(),
-        data.clips().targets().stream().map(Target::scale).toList(),
+        targets.stream().filter(target -> !target.isClass()).map(Target::scale).toList(),
+        targets.stream().filter(Target::isClass).map(BundleMaker::classes).toList(),
         inputs(),
         plan.contextSeconds(),
         plan.stepSeconds(),
@@ -149,6 +156,10 @@ final class BundleMaker {
         bands(),
         OptionalLong.of(experiment.seeds().get(0)),
         "");
+  }
+
+  private static ClassNames classes(Target target) {
+    return new ClassNames(target.name(), target.classes());
   }
 
   private List<ModelInput> inputs() {

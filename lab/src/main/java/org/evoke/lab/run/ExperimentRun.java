@@ -100,16 +100,12 @@ public final class ExperimentRun {
     return data.withClips(clips.withTargets(targets));
   }
 
-  /** Bands, and bundles with them, are about numbers. */
+  /** Bands are about numbers. */
   private void requireNumbers(Clips clips) {
     for (Target target : clips.targets()) {
-      if (target.isClass() && (experiment.band().isPresent() || experiment.bundle().isPresent())) {
+      if (target.isClass() && experiment.band().isPresent()) {
         throw new UsageException(
-            "target "
-                + target.name()
-                + " is a class; leave out "
-                + (experiment.band().isPresent() ? "band" : "bundle")
-                + ", which is for numbers");
+            "target " + target.name() + " is a class; leave out band, which is for numbers");
       }
     }
   }

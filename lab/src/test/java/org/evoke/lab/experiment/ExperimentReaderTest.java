@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.evoke.data.yaml.YamlWriter;
 import org.evoke.lab.Samples;
-import org.evoke.lab.yaml.YamlWriter;
 import org.junit.jupiter.api.Test;
 
 class ExperimentReaderTest {

@@ -5,6 +5,7 @@
 package org.evoke.lab.run;
 
 import java.util.List;
+import org.evoke.data.yaml.Fields;
 import org.evoke.lab.data.Clips;
 import org.evoke.lab.data.Input;
 import org.evoke.lab.family.Family;
@@ -13,7 +14,6 @@ import org.evoke.lab.family.FamilySource;
 import org.evoke.lab.family.FamilyTrainer;
 import org.evoke.lab.family.FitContext;
 import org.evoke.lab.family.Outline;
-import org.evoke.lab.yaml.Fields;
 
 /** A family that no honest experiment has: it believes the last columns whatever it has learned. */
 public final class PeekingFamilies implements FamilySource {

@@ -74,7 +74,7 @@ public final class CalibratedModel implements Model {
         outputs,
         regressor,
         ConformalBand.open(parameters, outputs.size()),
-        TrainingRange.open(parameters, regressor.width()));
+        TrainingRange.open(tensors, regressor.width()));
   }
 
   @Override
@@ -117,12 +117,7 @@ public final class CalibratedModel implements Model {
 
   @Override
   public boolean[] outsideTraining(FeatureTracks features) {
-    double[] values = features.fitting(inputs).sideBySide();
-    boolean[] outside = new boolean[features.rows()];
-    for (int row = 0; row < outside.length; row++) {
-      outside[row] = range.isOutside(values, row * regressor.width());
-    }
-    return outside;
+    return range.ranges().outside(features.fitting(inputs));
   }
 
   /** The band. */
@@ -144,7 +139,7 @@ public final class CalibratedModel implements Model {
   public Map<String, Tensor> parameters() {
     Map<String, Tensor> all = new LinkedHashMap<>(regressor.parameters());
     all.put(band.name(), band.parameter());
-    all.putAll(range.parameters());
+    all.putAll(range.ranges().parameters());
     return all;
   }
 }

@@ -56,6 +56,11 @@ public final class ConformalBand {
     return new ConformalBand(parameters.get(NAME, targets));
   }
 
+  /** Number of outputs. */
+  public int targets() {
+    return halfWidths.values().length;
+  }
+
   /** Half the width of the band of an output, in units of its scale. */
   public double halfWidth(int target) {
     return halfWidths.values()[target];

@@ -5,6 +5,7 @@
 package org.evoke.nn.attendaffectnet;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.evoke.core.Seed;
 import org.evoke.nn.network.Architecture;
@@ -48,6 +49,9 @@ public record TemporalAttendAffectNet(
   /** Name of the family with attention over features and time. */
   public static final String COMBINED = "attendaffectnet-combined";
 
+  /** How the weights of attention of encoder layers are called, after the layer. */
+  private static final String FEATURE_ATTENTION = ".attn_weights";
+
   public TemporalAttendAffectNet {
     inputs = Inputs.widths(inputs);
     FeatureAttendAffectNet.requireDivisible(FAMILY, reduced * inputs.size(), heads);
@@ -85,6 +89,17 @@ public record TemporalAttendAffectNet(
   @Override
   public String family() {
     return featureLayers > 0 ? COMBINED : FAMILY;
+  }
+
+  @Override
+  public int outputs() {
+    return 1;
+  }
+
+  /** Encoder layers look at the features of a step, decoder layers at steps. */
+  @Override
+  public List<String> tokens(String attention) {
+    return attention.endsWith(FEATURE_ATTENTION) ? List.copyOf(inputs.keySet()) : List.of();
   }
 
   @Override

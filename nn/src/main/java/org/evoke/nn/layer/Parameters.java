@@ -13,6 +13,7 @@ import org.evoke.core.InputException;
 import org.evoke.core.RandomStream;
 import org.evoke.core.Seed;
 import org.evoke.core.Tensor;
+import org.evoke.core.UsageException;
 import org.evoke.nn.torch.Placement;
 import org.evoke.nn.torch.Scope;
 import org.evoke.nn.torch.Value;
@@ -26,10 +27,16 @@ public final class Parameters implements AutoCloseable {
   /** Counters that PyTorch stores and that change nothing while momentum is constant. */
   private static final String COUNTER = ".num_batches_tracked";
 
+  /** As many as a bundle holds, 1 GiB in single precision. */
+  private static final long MOST = 1L << 28;
+
+  private static final int NAMES_SHOWN = 8;
+
   private final Placement placement;
   private final Seed seed;
   private final Map<String, Parameter> byName = new LinkedHashMap<>();
   private final Map<String, float[]> initial = new LinkedHashMap<>();
+  private long total;
   private Value values;
   private Value gradients;
 
@@ -78,12 +85,16 @@ public final class Parameters implements AutoCloseable {
     return numbers;
   }
 
-  private static float[] filled(double number, long... shape) {
+  private float[] filled(double number, long... shape) {
     long count = 1;
     for (long length : shape) {
-      count *= length;
+      count = Math.min(count * length, MOST + 1);
     }
-    float[] numbers = new float[Math.toIntExact(count)];
+    if (total + count > MOST) {
+      throw new UsageException(
+          "a network of more than " + MOST + " parameters; its sizes must be smaller");
+    }
+    float[] numbers = new float[(int) count];
     Arrays.fill(numbers, (float) number);
     return numbers;
   }
@@ -95,6 +106,7 @@ public final class Parameters implements AutoCloseable {
     Parameter parameter = new Parameter(name, trained, shape);
     byName.put(name, parameter);
     initial.put(name, numbers);
+    total += numbers.length;
     return parameter;
   }
 
@@ -180,10 +192,10 @@ public final class Parameters implements AutoCloseable {
   public void load(Map<String, Tensor> tensors) {
     List<String> unknown = new ArrayList<>(tensors.keySet());
     unknown.removeIf(name -> byName.containsKey(name) || name.endsWith(COUNTER));
-    if (!unknown.isEmpty()) {
-      throw new InputException(
-          "parameter " + unknown.get(0) + " is not one of this network; it has " + names());
-    }
+    List<String> missing = new ArrayList<>(byName.keySet());
+    missing.removeAll(tensors.keySet());
+    requireNone(missing, "missing", unknown);
+    requireNone(unknown, "unknown", List.copyOf(byName.keySet()));
     byName.values().forEach(parameter -> requireFit(parameter, tensors.get(parameter.name())));
     Scope.computeWithoutGradients(
         () -> {
@@ -192,15 +204,29 @@ public final class Parameters implements AutoCloseable {
         });
   }
 
-  private String names() {
-    List<String> first = byName.keySet().stream().limit(8).toList();
-    return byName.size() > first.size() ? first + " and more" : first.toString();
+  /** Names what should not be, and what is there in its place. */
+  private static void requireNone(List<String> names, String what, List<String> instead) {
+    if (!names.isEmpty()) {
+      throw new InputException(
+          "parameter"
+              + (names.size() == 1 ? " " : "s ")
+              + shown(names)
+              + (names.size() == 1 ? " is " : " are ")
+              + what
+              + (instead.isEmpty()
+                  ? ""
+                  : "; there " + (instead.size() == 1 ? "is " : "are ") + shown(instead)));
+    }
+  }
+
+  private static String shown(List<String> names) {
+    String first = String.join(", ", names.subList(0, Math.min(NAMES_SHOWN, names.size())));
+    return names.size() > NAMES_SHOWN
+        ? first + " and " + (names.size() - NAMES_SHOWN) + " more"
+        : first;
   }
 
   private static void requireFit(Parameter parameter, Tensor tensor) {
-    if (tensor == null) {
-      throw new InputException("parameter " + parameter.name() + " is missing");
-    }
     long[] shape = Arrays.stream(tensor.shape()).asLongStream().toArray();
     if (!Arrays.equals(shape, parameter.shape())) {
       throw new InputException(

@@ -5,21 +5,25 @@
 package org.evoke.nn.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.evoke.core.FeatureSet;
-import org.evoke.core.Scale;
-import org.evoke.core.Tensor;
+import java.util.Set;
 import org.evoke.nn.attendaffectnet.FeatureAttendAffectNet;
 import org.evoke.nn.attendaffectnet.Variant;
+import org.evoke.nn.network.Options;
+import org.evoke.nn.tensors.InputNames;
+import org.evoke.nn.tensors.Shapes;
+import org.evoke.nn.tensors.Sizes;
 
 /**
- * Feature AttendAffectNet. Recognised are the published weights and others of the same names; the
- * inputs have the published names where their widths are the published ones.
+ * Feature AttendAffectNets: attention between features. Recognises the published files by their
+ * names.
  */
 public final class FeatureAttendAffectNetFamily extends NetworkFamily {
+  private static final String QUERY_MAP = "encoder.layers.0.self_attn.linears.0.weight";
+
   /** Width of the published features, in the order of the tokens. */
   private static final Map<String, Integer> PUBLISHED = new LinkedHashMap<>();
 
@@ -31,95 +35,66 @@ public final class FeatureAttendAffectNetFamily extends NetworkFamily {
     PUBLISHED.put("emobase", 1582);
   }
 
-  /** No tensor tells these. */
-  private static final int PUBLISHED_HEADS = 2;
-
-  private static final double PUBLISHED_DROPOUT = 0.1;
-
-  private static final Scale UNKNOWN_SCALE =
-      new Scale("output", -1, 1, FeatureSet.UNKNOWN, FeatureSet.UNKNOWN);
-
-  /** Opens them. */
+  /** Opens them and takes them up. */
   public FeatureAttendAffectNetFamily() {
     super(FeatureAttendAffectNet.FAMILY);
   }
 
   @Override
-  public Optional<Recognised> recognise(Map<String, Tensor> tensors) {
-    Tensor head = tensors.get("linear.weight");
-    boolean fits =
-        head != null && head.shape().length == 2 && head.shape()[1] % PUBLISHED_HEADS == 0;
-    if (!fits || layers(tensors) == 0) {
-      return Optional.empty();
-    }
-    Optional<Variant> variant = variant(tensors);
-    return variant.map(known -> recognised(known, tensors, head.shape()[1], head.shape()[0]));
+  protected String task() {
+    return "emotion that excerpts of films evoke, from features of each (AttendAffectNet)";
   }
 
-  private static Optional<Variant> variant(Map<String, Tensor> tensors) {
-    if (tensors.containsKey("linear1.weight")) {
-      return Optional.of(Variant.VIDEO_AUDIO);
-    }
-    if (tensors.containsKey("reduced_1.weight")) {
-      return Optional.of(Variant.ONLY_VIDEO);
-    }
-    return tensors.containsKey("reduced_4.weight")
-        ? Optional.of(Variant.ONLY_AUDIO)
-        : Optional.empty();
+  @Override
+  protected boolean marked(Set<String> names) {
+    return names.contains(QUERY_MAP) && names.contains("linear.weight");
   }
 
-  private static int layers(Map<String, Tensor> tensors) {
-    int layers = 0;
-    while (tensors.containsKey("encoder.layers." + layers + ".self_attn.linears.0.weight")) {
-      layers++;
-    }
-    return layers;
+  @Override
+  protected Sizes sizes(Shapes shapes, Stated stated) {
+    Variant variant = variant(shapes);
+    String prefix =
+        variant == Variant.ONLY_VIDEO || variant == Variant.ONLY_AUDIO ? "reduced_" : "linear";
+    List<Integer> widths = widths(shapes, prefix, variant == Variant.ONLY_AUDIO ? 4 : 1);
+    Map<String, Object> options = new LinkedHashMap<>();
+    options.put("variant", Options.word(variant));
+    options.put("width", shapes.out(QUERY_MAP));
+    options.put("layers", shapes.count("encoder.layers.", ".self_attn.linears.0.weight"));
+    options.put("outputs", shapes.out("linear.weight"));
+    return new Sizes(InputNames.each(widths, names(widths), stated.inputs()), options);
   }
 
-  private static Recognised recognised(
-      Variant variant, Map<String, Tensor> tensors, int width, int outputs) {
-    Map<String, FeatureSet> inputs = inputs(widths(variant, tensors));
-    Map<String, Integer> sizes = new LinkedHashMap<>();
-    inputs.forEach((name, set) -> sizes.put(name, set.width()));
-    FeatureAttendAffectNet architecture =
-        new FeatureAttendAffectNet(
-            sizes, variant, width, layers(tensors), PUBLISHED_HEADS, PUBLISHED_DROPOUT, outputs);
-    List<Scale> scales = new ArrayList<>();
-    for (int i = 0; i < outputs; i++) {
-      scales.add(
-          outputs == 1
-              ? UNKNOWN_SCALE
-              : new Scale("output" + (i + 1), -1, 1, FeatureSet.UNKNOWN, FeatureSet.UNKNOWN));
+  private static Variant variant(Shapes shapes) {
+    if (shapes.has("reduced_1.weight")) {
+      return Variant.ONLY_VIDEO;
     }
-    return new Recognised(
-        "emotion that excerpts of films evoke, from features of each (AttendAffectNet)",
-        inputs,
-        scales,
-        describe(architecture, Answers.VALUES));
+    if (shapes.has("reduced_4.weight")) {
+      return Variant.ONLY_AUDIO;
+    }
+    return shapes.has("encoder.layers.0.sublayer.0.norm.weight")
+        ? Variant.PAPER
+        : Variant.VIDEO_AUDIO;
   }
 
-  private static List<Integer> widths(Variant variant, Map<String, Tensor> tensors) {
-    String prefix = variant == Variant.VIDEO_AUDIO ? "linear" : "reduced_";
-    int first = variant == Variant.ONLY_AUDIO ? 4 : 1;
+  private static List<Integer> widths(Shapes shapes, String prefix, int first) {
     List<Integer> widths = new ArrayList<>();
-    Tensor weight = tensors.get(prefix + first + ".weight");
-    while (weight != null && weight.shape().length == 2) {
-      widths.add(weight.shape()[1]);
-      weight = tensors.get(prefix + (first + widths.size()) + ".weight");
-    }
+    do {
+      widths.add(shapes.in(prefix + (first + widths.size()) + ".weight"));
+    } while (shapes.has(prefix + (first + widths.size()) + ".weight"));
     return widths;
   }
 
   /** The published names where a run of the published widths fits, numbers otherwise. */
-  private static Map<String, FeatureSet> inputs(List<Integer> widths) {
-    List<String> names = List.copyOf(PUBLISHED.keySet());
+  private static List<String> names(List<Integer> widths) {
     List<Integer> published = List.copyOf(PUBLISHED.values());
-    int start = java.util.Collections.indexOfSubList(published, widths);
-    Map<String, FeatureSet> inputs = new LinkedHashMap<>();
-    for (int i = 0; i < widths.size(); i++) {
-      String name = start >= 0 ? names.get(start + i) : "x" + i;
-      inputs.put(name, FeatureSet.unnamed(FeatureSet.UNKNOWN, FeatureSet.UNKNOWN, widths.get(i)));
-    }
-    return inputs;
+    int start = Collections.indexOfSubList(published, widths);
+    return start < 0
+        ? InputNames.numbered(widths.size())
+        : List.copyOf(PUBLISHED.keySet()).subList(start, start + widths.size());
+  }
+
+  @Override
+  protected NetworkOutputs outputs(int count, Stated stated) {
+    return ImportedOutputs.values(count, stated);
   }
 }

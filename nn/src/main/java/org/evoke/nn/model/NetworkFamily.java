@@ -7,10 +7,12 @@ package org.evoke.nn.model;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.evoke.core.ClassNames;
+import org.evoke.core.ColumnRanges;
 import org.evoke.core.FeatureSet;
 import org.evoke.core.InputException;
 import org.evoke.core.ModelFamily;
-import org.evoke.core.Scale;
 import org.evoke.core.Scales;
 import org.evoke.core.Seed;
 import org.evoke.core.Tensor;
@@ -19,19 +21,19 @@ import org.evoke.nn.Networks;
 import org.evoke.nn.network.Architecture;
 import org.evoke.nn.network.Network;
 import org.evoke.nn.network.Options;
+import org.evoke.nn.tensors.Shapes;
+import org.evoke.nn.tensors.Sizes;
+import org.evoke.nn.tensors.TensorNames;
 import org.evoke.nn.torch.Placement;
 
-/**
- * Opens networks of one family. The {@code architecture} holds {@code options}, the options of the
- * network, and {@code answers}: {@code values}, or {@code classes} where the first output is the
- * number of the class and the others are probabilities.
- */
+/** Opens the networks of a family and takes up weights that others trained. */
 public abstract class NetworkFamily implements ModelFamily {
   /** Parameter with half the width of the band of each output, where there is a band. */
   public static final String BAND = "band.half_width";
 
-  static final String OPTIONS = "options";
+  private static final String OPTIONS = "options";
   private static final String ANSWERS = "answers";
+  private static final String RANGE = "training_range";
 
   private final String name;
 
@@ -45,11 +47,39 @@ public abstract class NetworkFamily implements ModelFamily {
     return name;
   }
 
-  /** The {@code architecture} object of {@code model.json}. */
-  public static Map<String, Object> describe(Architecture architecture, Answers answers) {
+  /** Whether experiments can train its networks. */
+  public boolean isTrained() {
+    return true;
+  }
+
+  /** What its networks do, in words, when nothing else is known. */
+  protected abstract String task();
+
+  /** Whether plain names of tensors mark this family. */
+  protected abstract boolean marked(Set<String> names);
+
+  /**
+   * The sizes of a network.
+   *
+   * @throws InputException when a tensor is missing that tells them
+   * @throws UsageException when what is stated does not fit
+   */
+  protected abstract Sizes sizes(Shapes shapes, Stated stated);
+
+  /** What the outputs of an imported network mean, as far as it is known. */
+  protected abstract NetworkOutputs outputs(int count, Stated stated);
+
+  /**
+   * The {@code architecture} object of {@code model.json}.
+   *
+   * @param ranged whether the range of the training data is among the parameters
+   */
+  public static Map<String, Object> describe(
+      Architecture architecture, Answers answers, boolean ranged) {
     Map<String, Object> described = new LinkedHashMap<>();
     described.put(OPTIONS, architecture.options());
     described.put(ANSWERS, Options.word(answers));
+    described.put(RANGE, ranged ? "columns" : FeatureSet.UNKNOWN);
     return described;
   }
 
@@ -58,35 +88,55 @@ public abstract class NetworkFamily implements ModelFamily {
       Map<String, FeatureSet> inputs,
       Map<String, Object> architecture,
       Map<String, Tensor> parameters) {
-    List<Scale> outputs = Scales.read(architecture.get("outputs"));
-    Architecture read = read(inputs, architecture);
-    return open(inputs, outputs, read, answers(architecture, outputs), parameters);
+    List<ClassNames> classes = ClassNames.read(architecture.get("classes"));
+    Object scales = architecture.get("outputs");
+    boolean none = !classes.isEmpty() && scales instanceof List<?> list && list.isEmpty();
+    NetworkOutputs outputs =
+        new NetworkOutputs(
+            answers(architecture.get(ANSWERS)), none ? List.of() : Scales.read(scales), classes);
+    return open(inputs, outputs, read(inputs, architecture), parameters);
   }
 
   /**
    * Builds the model of an architecture.
    *
    * @param inputs the columns that it was trained on, by name
-   * @param answers how its numbers become the outputs
-   * @param parameters of the network, of the scaling and of the band
+   * @param outputs what its numbers mean
+   * @param parameters of the network, of the scaling, of the band and of the training range
    * @throws InputException when something is missing or of the wrong shape
    */
   public final NetworkModel open(
       Map<String, FeatureSet> inputs,
-      List<Scale> outputs,
+      NetworkOutputs outputs,
       Architecture architecture,
-      Answers answers,
       Map<String, Tensor> parameters) {
-    Network network = architecture.build(Placement.CPU_SINGLE, new Seed(0));
+    outputs.require(architecture);
+    Network network = build(architecture);
     try {
       network.parameters().load(own(parameters));
-      InputScaling scaling = InputScaling.open(parameters, architecture.inputs());
       return new NetworkModel(
-          network, inputs, outputs, answers, scaling, band(parameters, outputs.size()));
+          network,
+          inputs,
+          outputs,
+          InputScaling.open(parameters, architecture.inputs()),
+          band(parameters, outputs.scales().size()),
+          ColumnRanges.open(parameters, width(architecture)));
     } catch (InputException e) {
       network.close();
       throw e;
     }
+  }
+
+  private static Network build(Architecture architecture) {
+    try {
+      return architecture.build(Placement.CPU_SINGLE, new Seed(0));
+    } catch (UsageException e) {
+      throw new InputException("architecture: " + e.getMessage(), e);
+    }
+  }
+
+  private static int width(Architecture architecture) {
+    return architecture.inputs().values().stream().mapToInt(Integer::intValue).sum();
   }
 
   private Architecture read(Map<String, FeatureSet> inputs, Map<String, Object> architecture) {
@@ -105,22 +155,25 @@ public abstract class NetworkFamily implements ModelFamily {
     }
   }
 
-  private static Answers answers(Map<String, Object> architecture, List<Scale> outputs) {
+  private static Answers answers(Object word) {
     for (Answers answers : Answers.values()) {
-      if (Options.word(answers).equals(architecture.get(ANSWERS))
-          && answers.width(outputs.size()) > 0) {
+      if (Options.word(answers).equals(word)) {
         return answers;
       }
     }
     throw new InputException(
         "architecture: answers is "
-            + architecture.get(ANSWERS)
-            + ", must be values, or classes with at least 2 outputs");
+            + word
+            + ", must be one of "
+            + List.of(Answers.values()).stream().map(Options::word).toList());
   }
 
   private static Map<String, Tensor> own(Map<String, Tensor> parameters) {
     Map<String, Tensor> own = new LinkedHashMap<>(parameters);
-    own.keySet().removeIf(tensor -> InputScaling.owns(tensor) || tensor.equals(BAND));
+    own.keySet()
+        .removeIf(
+            tensor ->
+                InputScaling.owns(tensor) || ColumnRanges.owns(tensor) || tensor.equals(BAND));
     return own;
   }
 
@@ -137,5 +190,46 @@ public abstract class NetworkFamily implements ModelFamily {
               + " outputs");
     }
     return band == null ? null : band.values();
+  }
+
+  @Override
+  public final boolean claims(Set<String> tensors) {
+    return marked(TensorNames.plain(tensors));
+  }
+
+  @Override
+  public final Recognised recognise(Map<String, Tensor> tensors, Stated stated) {
+    Map<String, Tensor> plain = TensorNames.plain(tensors);
+    Architecture architecture = architecture(sizes(new Shapes(plain), stated), stated);
+    NetworkOutputs outputs = outputs(architecture.outputs(), stated);
+    Map<String, FeatureSet> inputs = new LinkedHashMap<>();
+    architecture
+        .inputs()
+        .forEach(
+            (input, width) ->
+                inputs.put(
+                    input, FeatureSet.unnamed(FeatureSet.UNKNOWN, FeatureSet.UNKNOWN, width)));
+    open(inputs, outputs, architecture, plain).close();
+    return new Recognised(
+        task(),
+        inputs,
+        outputs.scales(),
+        outputs.classes(),
+        describe(architecture, outputs.answers(), false),
+        plain);
+  }
+
+  /** What is stated wins, so that tensors that contradict it are named. */
+  private Architecture architecture(Sizes sizes, Stated stated) {
+    Map<String, Object> options = new LinkedHashMap<>(sizes.options());
+    options.putAll(stated.options());
+    try {
+      return Networks.of(name, sizes.inputs(), options);
+    } catch (UsageException e) {
+      if (stated.equals(Stated.NOTHING)) {
+        throw new InputException(e.getMessage(), e);
+      }
+      throw e;
+    }
   }
 }

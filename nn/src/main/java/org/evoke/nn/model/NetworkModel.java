@@ -10,9 +10,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.evoke.core.AttentionWeights;
 import org.evoke.core.AttentiveModel;
+import org.evoke.core.ClassNames;
+import org.evoke.core.ColumnRanges;
 import org.evoke.core.FeatureSet;
 import org.evoke.core.FeatureTrack;
 import org.evoke.core.FeatureTracks;
@@ -31,27 +34,30 @@ import org.evoke.nn.network.Reading;
 public final class NetworkModel implements AttentiveModel, AutoCloseable {
   private static final int ROWS_AT_ONCE = 2048;
 
+  /** Who asks where a whole series is summed up. */
+  private static final String SERIES = "series";
+
   private final Network network;
   private final Map<String, FeatureSet> inputs;
-  private final List<Scale> outputs;
-  private final Answers answers;
+  private final NetworkOutputs outputs;
   private final InputScaling scaling;
   private final float[] halfWidths;
+  private final Optional<ColumnRanges> ranges;
 
   /** A model around a network; {@code halfWidths} of the band of each output, or null. */
   NetworkModel(
       Network network,
       Map<String, FeatureSet> inputs,
-      List<Scale> outputs,
-      Answers answers,
+      NetworkOutputs outputs,
       InputScaling scaling,
-      float[] halfWidths) {
+      float[] halfWidths,
+      Optional<ColumnRanges> ranges) {
     this.network = network;
     this.inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
-    this.outputs = List.copyOf(outputs);
-    this.answers = answers;
+    this.outputs = outputs;
     this.scaling = scaling;
     this.halfWidths = halfWidths;
+    this.ranges = ranges;
   }
 
   @Override
@@ -61,22 +67,26 @@ public final class NetworkModel implements AttentiveModel, AutoCloseable {
 
   @Override
   public List<Scale> outputs() {
-    return outputs;
+    return outputs.scales();
+  }
+
+  @Override
+  public List<ClassNames> classes() {
+    return outputs.classes();
   }
 
   @Override
   public Prediction predict(FeatureTracks features) {
     FeatureTracks fitting = features.fitting(inputs);
-    int width = answers.width(outputs.size());
+    int width = outputs.width();
     float[] numbers = new float[fitting.rows() * width];
     for (int from = 0; from < fitting.rows(); from += rowsAtOnce(fitting)) {
       int rows = Math.min(rowsAtOnce(fitting), fitting.rows() - from);
-      float[] part = network.predict(tensors(fitting, from, rows)).get(Network.OUTPUT).values();
-      for (int i = 0; i < rows * width; i++) {
-        numbers[from * width + i] = part[i % part.length];
-      }
+      Map<String, Tensor> answered = network.predict(tensors(fitting, from, rows));
+      float[] part = outputs.answers().numbers(answered, rows, width);
+      System.arraycopy(part, 0, numbers, from * width, part.length);
     }
-    return answers.prediction(outputs, numbers, halfWidths);
+    return outputs.answers().prediction(outputs.scales(), outputs.classes(), numbers, halfWidths);
   }
 
   @Override
@@ -117,16 +127,25 @@ public final class NetworkModel implements AttentiveModel, AutoCloseable {
     return new Tensor(single ? new int[] {rows, width} : new int[] {1, rows, width}, values);
   }
 
+  /** As (rows, heads, queries, keys), whatever a network leaves out. */
   private AttentionWeights layer(String name, Tensor weights) {
     int[] shape = weights.shape();
-    return new AttentionWeights(name, words(shape[2]), words(shape[3]), weights);
+    int keys = shape[shape.length - 1];
+    int queries = shape.length < 3 ? 1 : shape[shape.length - 2];
+    int heads = shape.length < 4 ? 1 : shape[1];
+    List<String> tokens = network.architecture().tokens(name);
+    return new AttentionWeights(
+        name,
+        shape.length < 3 ? List.of(SERIES) : words(tokens, queries),
+        words(tokens, keys),
+        new Tensor(new int[] {shape[0], heads, queries, keys}, weights.values()));
   }
 
-  /** Tokens of networks of rows are the inputs; others attend over steps. */
-  private List<String> words(int count) {
-    return network.architecture().reading() == Reading.ROWS && count == inputs.size()
-        ? List.copyOf(inputs.keySet())
-        : IntStream.range(0, count).mapToObj(Integer::toString).toList();
+  /** Tokens that have no words are steps. */
+  private static List<String> words(List<String> tokens, int count) {
+    return tokens.isEmpty()
+        ? IntStream.range(0, count).mapToObj(Integer::toString).toList()
+        : tokens;
   }
 
   private static Tensor joined(List<Tensor> parts) {
@@ -148,7 +167,13 @@ public final class NetworkModel implements AttentiveModel, AutoCloseable {
   }
 
   @Override
+  public boolean knowsTrainingRange() {
+    return ranges.isPresent();
+  }
+
+  @Override
   public boolean[] outsideTraining(FeatureTracks features) {
-    return new boolean[features.fitting(inputs).rows()];
+    FeatureTracks fitting = features.fitting(inputs);
+    return ranges.map(known -> known.outside(fitting)).orElse(new boolean[fitting.rows()]);
   }
 }

@@ -4,6 +4,7 @@
  */
 package org.evoke.nn.network;
 
+import java.util.List;
 import java.util.Map;
 import org.evoke.core.Seed;
 import org.evoke.nn.torch.Placement;
@@ -25,6 +26,19 @@ public interface Architecture {
 
   /** All options with their values, in the form that they are read from; no inputs, no family. */
   Map<String, Object> options();
+
+  /** How many numbers an answer for a row, step or sequence has. */
+  int outputs();
+
+  /**
+   * What attention looks at.
+   *
+   * @param attention name of the weights of attention
+   * @return a word for each token, or none where the tokens are the steps of a series
+   */
+  default List<String> tokens(String attention) {
+    return reading() == Reading.ROWS ? List.copyOf(inputs().keySet()) : List.of();
+  }
 
   /** Builds the network with initial values from a seed. */
   Network build(Placement placement, Seed seed);

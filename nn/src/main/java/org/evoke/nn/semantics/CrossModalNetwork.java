@@ -16,6 +16,9 @@ import org.evoke.nn.torch.Value;
 
 /** The network of {@link CrossModalTransformer}. */
 final class CrossModalNetwork extends Network {
+  /** Ends the names of what belongs to the stream of events. */
+  static final String HEARD = "_ass";
+
   private final List<String> events;
   private final int tokenCount;
   private final int width;

@@ -7,6 +7,7 @@ package org.evoke.nn.semantics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.evoke.core.Seed;
 import org.evoke.core.UsageException;
 import org.evoke.nn.network.Architecture;
@@ -63,6 +64,20 @@ record CrossModalTransformer(
   @Override
   public String family() {
     return selfAttention ? Semantics.FEA_TF_SCMA : Semantics.FEA_TF_CMA;
+  }
+
+  @Override
+  public int outputs() {
+    return sizes.outputs();
+  }
+
+  /** Maps of one stream are multiplied with tokens of the other, of which there are as many. */
+  @Override
+  public List<String> tokens(String attention) {
+    List<String> seen = List.copyOf(audioVisual().keySet());
+    return attention.endsWith(CrossModalNetwork.HEARD)
+        ? IntStream.range(0, seen.size()).mapToObj(token -> "events" + token).toList()
+        : seen;
   }
 
   @Override

@@ -86,6 +86,12 @@ record EventDetector(
     return Semantics.CBRNN;
   }
 
+  /** One for the frame, one for the clip. */
+  @Override
+  public int outputs() {
+    return 2;
+  }
+
   @Override
   public Reading reading() {
     return Reading.STEPS;

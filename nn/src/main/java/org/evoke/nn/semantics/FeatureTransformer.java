@@ -36,6 +36,11 @@ record FeatureTransformer(Map<String, Integer> inputs, Transformer sizes) implem
   }
 
   @Override
+  public int outputs() {
+    return sizes.outputs();
+  }
+
+  @Override
   public Reading reading() {
     return Reading.ROWS;
   }

@@ -39,6 +39,11 @@ record TemporalTransformer(Map<String, Integer> inputs, Transformer sizes) imple
   }
 
   @Override
+  public int outputs() {
+    return sizes.outputs();
+  }
+
+  @Override
   public Reading reading() {
     return Reading.STEPS;
   }

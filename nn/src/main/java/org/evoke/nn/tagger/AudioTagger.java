@@ -89,6 +89,11 @@ public record AudioTagger(Map<String, Integer> inputs, int classes, double dropo
   }
 
   @Override
+  public int outputs() {
+    return classes;
+  }
+
+  @Override
   public Reading reading() {
     return Reading.SEQUENCES;
   }

@@ -14,20 +14,23 @@ final class ImportedCard {
       Ask whoever published them before you use or pass them on.
       """;
 
+  private static final int SHOWN = 20;
+
   private ImportedCard() {}
 
   static String of(String id, String family, String file, String sha256, Recognised known) {
     StringBuilder inputs = new StringBuilder();
+    known.inputs().forEach((name, set) -> inputs.append(line(name, set.width() + " columns")));
+    StringBuilder outputs = new StringBuilder();
+    known.outputs().stream()
+        .limit(SHOWN)
+        .forEach(scale -> outputs.append(line(scale.name(), scale.low() + " to " + scale.high())));
+    if (known.outputs().size() > SHOWN) {
+      outputs.append("* and ").append(known.outputs().size() - SHOWN).append(" more\n");
+    }
     known
-        .inputs()
-        .forEach(
-            (name, set) ->
-                inputs
-                    .append("* `")
-                    .append(name)
-                    .append("`: ")
-                    .append(set.width())
-                    .append(" columns\n"));
+        .classes()
+        .forEach(each -> outputs.append(line(each.name(), String.join(", ", each.labels()))));
     return """
         # %s
 
@@ -40,6 +43,9 @@ final class ImportedCard {
         How they are made is unknown. Files of features are given by name: `evoke predict --model %s
         --input NAME=FEATURES`.
 
+        ## Outputs
+
+        %s
         ## Intended use
 
         Unknown. Repeating published results on features that were made as its authors made theirs.
@@ -58,9 +64,13 @@ final class ImportedCard {
 
         ## Limits
 
-        It has no band and no training range. The scale of its outputs is unknown unless the name of
-        the file says valence or arousal; then it is taken to be -1 to 1.
+        It has no band, and the range of its training data is unknown. What its outputs mean is
+        unknown, but for what the name of the file, the family or whoever imported it says.
         """
-        .formatted(id, file, sha256, family, known.task(), inputs, id);
+        .formatted(id, file, sha256, family, known.task(), inputs, id, outputs);
+  }
+
+  private static String line(String name, String what) {
+    return "* `" + name + "`: " + what + "\n";
   }
 }

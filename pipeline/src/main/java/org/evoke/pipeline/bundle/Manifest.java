@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.evoke.core.ClassNames;
 import org.evoke.core.FeatureSet;
 import org.evoke.core.InputException;
 import org.evoke.core.Scale;
@@ -25,7 +26,8 @@ import org.evoke.data.json.JsonObject;
  * @param version version of the model
  * @param family who opens it
  * @param task what it does, in words
- * @param outputs what is predicted, in order
+ * @param outputs the numbers that are predicted, in order
+ * @param classes the classes that are told apart; each has a label
  * @param inputs what it takes, in order; their names differ
  * @param contextSeconds length of the context that is recommended, positive, where it is known
  * @param stepSeconds distance of the steps that is recommended, positive, where it is known
@@ -43,6 +45,7 @@ public record Manifest(
     String family,
     String task,
     List<Scale> outputs,
+    List<ClassNames> classes,
     List<ModelInput> inputs,
     OptionalDouble contextSeconds,
     OptionalDouble stepSeconds,
@@ -57,6 +60,8 @@ public record Manifest(
   /** Version of the layout of the file. */
   public static final String SCHEMA = "evoke-model/1";
 
+  private static final String CLASSES = "classes";
+
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
   /** Whether a text can be the id of a model, which is the name of a folder too. */
@@ -66,6 +71,7 @@ public record Manifest(
 
   public Manifest {
     outputs = List.copyOf(outputs);
+    classes = List.copyOf(classes);
     inputs = List.copyOf(inputs);
     architecture = new LinkedHashMap<>(architecture);
     trainedOn = List.copyOf(trainedOn);
@@ -94,6 +100,7 @@ public record Manifest(
         json.text("family"),
         json.text("task"),
         list(json, "outputs", Manifest::scale),
+        classes(json),
         inputs(json),
         Unknown.positive(json, "context_seconds"),
         Unknown.positive(json, "step_seconds"),
@@ -104,6 +111,14 @@ public record Manifest(
         list(json, "bands", ReportedBand::read),
         Unknown.whole(json, "seed"),
         json.text("weights_sha256"));
+  }
+
+  private static List<ClassNames> classes(JsonObject json) {
+    try {
+      return ClassNames.read(json.values().get(CLASSES));
+    } catch (InputException e) {
+      throw new InputException(json.place() + ": " + e.getMessage(), e);
+    }
   }
 
   private static <T> List<T> list(JsonObject json, String key, Function<JsonObject, T> read) {
@@ -160,6 +175,7 @@ public record Manifest(
         family,
         task,
         outputs,
+        classes,
         inputs,
         contextSeconds,
         stepSeconds,
@@ -181,6 +197,9 @@ public record Manifest(
     map.put("family", family);
     map.put("task", task);
     map.put("outputs", outputMaps());
+    if (!classes.isEmpty()) {
+      map.put(CLASSES, classMaps());
+    }
     map.put("inputs", inputs.stream().map(ModelInput::toMap).toList());
     map.put("context_seconds", Unknown.written(contextSeconds));
     map.put("step_seconds", Unknown.written(stepSeconds));
@@ -194,11 +213,16 @@ public record Manifest(
     return map;
   }
 
-  /** The architecture together with {@code outputs}: what a family is handed. */
+  /** The architecture together with outputs and classes: what a family is handed. */
   Map<String, Object> architectureWithOutputs() {
     Map<String, Object> whole = new LinkedHashMap<>(architecture);
     whole.put("outputs", outputMaps());
+    whole.put(CLASSES, classMaps());
     return whole;
+  }
+
+  private List<Map<String, Object>> classMaps() {
+    return classes.stream().map(ClassNames::toMap).toList();
   }
 
   private List<Map<String, Object>> outputMaps() {

@@ -19,6 +19,7 @@ import org.evoke.core.InputException;
 import org.evoke.core.KnownNames;
 import org.evoke.core.ModelFamily;
 import org.evoke.core.ModelFamily.Recognised;
+import org.evoke.core.ModelFamily.Stated;
 import org.evoke.core.Scale;
 import org.evoke.core.Tensor;
 import org.evoke.core.UsageException;
@@ -30,9 +31,11 @@ import org.evoke.data.digest.Sha256;
  *
  * @param family the family to take them for; empty to find it out by the names of the tensors
  * @param id id of the model; empty for one after the name of the file
+ * @param stated what the user knows of them
  * @param date of the import, for {@code build.json}
  */
-public record ModelImport(Optional<String> family, Optional<String> id, LocalDate date) {
+public record ModelImport(
+    Optional<String> family, Optional<String> id, Stated stated, LocalDate date) {
   private static final int TENSORS_SHOWN = 6;
   private static final int MOST_ID = 64;
 
@@ -53,22 +56,25 @@ public record ModelImport(Optional<String> family, Optional<String> id, LocalDat
               + "; give another with --id");
     }
     Map<String, Tensor> tensors = WeightFile.read(file);
-    Map<String, Recognised> fitting = fitting(tensors);
-    if (fitting.isEmpty()) {
-      throw unfit(file, tensors);
-    }
-    if (fitting.size() > 1) {
-      throw new UsageException(
-          file + " fits the families " + fitting.keySet() + "; choose one with --as");
-    }
-    String name = fitting.keySet().iterator().next();
-    Recognised known = fitting.get(name);
+    ModelFamily chosen = family(file, tensors);
+    Recognised known = recognised(file, chosen, tensors);
     return ModelBundle.of(
-        manifest(named, name, known, outputs(known.outputs(), file)),
-        tensors,
-        ImportedCard.of(named, name, file.getFileName().toString(), Sha256.hex(file), known),
+        manifest(named, chosen.name(), known, outputs(known.outputs(), file)),
+        known.parameters(),
+        ImportedCard.of(
+            named, chosen.name(), file.getFileName().toString(), Sha256.hex(file), known),
         ImportedCard.LICENCE,
         build(file));
+  }
+
+  private Recognised recognised(Path file, ModelFamily chosen, Map<String, Tensor> tensors) {
+    try {
+      return chosen.recognise(tensors, stated);
+    } catch (InputException e) {
+      throw new InputException(file + " as " + chosen.name() + ": " + e.getMessage(), e);
+    } catch (UsageException e) {
+      throw new UsageException(file + " as " + chosen.name() + ": " + e.getMessage(), e);
+    }
   }
 
   private static String idAfter(Path file) {
@@ -79,22 +85,32 @@ public record ModelImport(Optional<String> family, Optional<String> id, LocalDat
     return start.substring(0, Math.min(MOST_ID, start.length()));
   }
 
-  private Map<String, Recognised> fitting(Map<String, Tensor> tensors) {
+  /** The one that is named, or the only one that the names of the tensors mark. */
+  private ModelFamily family(Path file, Map<String, Tensor> tensors) {
     Map<String, ModelFamily> known = KnownFamilies.byName();
-    if (family.isPresent() && !known.containsKey(family.get())) {
-      throw new UsageException(KnownNames.unknown("family", family.get(), known.keySet()));
+    if (family.isPresent()) {
+      ModelFamily named = known.get(family.get());
+      if (named == null) {
+        throw new UsageException(KnownNames.unknown("family", family.get(), known.keySet()));
+      }
+      return named;
     }
-    Map<String, Recognised> fitting = new LinkedHashMap<>();
-    known.forEach(
-        (name, candidate) -> {
-          if (family.isEmpty() || family.get().equals(name)) {
-            candidate.recognise(tensors).ifPresent(found -> fitting.put(name, found));
-          }
-        });
-    return fitting;
+    List<ModelFamily> claiming =
+        known.values().stream().filter(each -> each.claims(tensors.keySet())).toList();
+    if (claiming.isEmpty()) {
+      throw unfit(file, tensors);
+    }
+    if (claiming.size() > 1) {
+      throw new UsageException(
+          file
+              + " could be of the families "
+              + String.join(", ", claiming.stream().map(ModelFamily::name).toList())
+              + "; choose one with --as");
+    }
+    return claiming.get(0);
   }
 
-  private InputException unfit(Path file, Map<String, Tensor> tensors) {
+  private static InputException unfit(Path file, Map<String, Tensor> tensors) {
     List<String> first = tensors.keySet().stream().limit(TENSORS_SHOWN).toList();
     return new InputException(
         file
@@ -102,12 +118,13 @@ public record ModelImport(Optional<String> family, Optional<String> id, LocalDat
             + tensors.size()
             + " tensors, "
             + String.join(", ", first)
-            + "..., are not those of "
-            + family.map(name -> "the family " + name).orElse("any family that is known here"));
+            + (tensors.size() > first.size() ? " and more" : "")
+            + ", have the names of no family that is known here; name one with --as, and missing"
+            + " tensors are listed");
   }
 
   /** The only output is valence or arousal where the name of the file says one of these. */
-  private static List<Scale> outputs(List<Scale> recognised, Path file) {
+  private List<Scale> outputs(List<Scale> recognised, Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     List<Scale> said = new ArrayList<>();
     for (Scale scale : List.of(Scale.VALENCE, Scale.AROUSAL)) {
@@ -115,7 +132,8 @@ public record ModelImport(Optional<String> family, Optional<String> id, LocalDat
         said.add(scale);
       }
     }
-    return recognised.size() == 1 && said.size() == 1 ? said : recognised;
+    boolean open = stated.outputs().isEmpty() && recognised.size() == 1;
+    return open && said.size() == 1 ? said : recognised;
   }
 
   private static Manifest manifest(
@@ -128,6 +146,7 @@ public record ModelImport(Optional<String> family, Optional<String> id, LocalDat
         family,
         known.task(),
         outputs,
+        known.classes(),
         inputs,
         OptionalDouble.empty(),
         OptionalDouble.empty(),

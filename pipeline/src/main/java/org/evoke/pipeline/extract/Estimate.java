@@ -14,6 +14,8 @@ import org.evoke.core.InputException;
 import org.evoke.core.MediaInfo;
 import org.evoke.core.OutputFiles;
 import org.evoke.media.MediaFile;
+import org.evoke.pipeline.feature.ExtractableSet;
+import org.evoke.pipeline.feature.ExtractionRequest;
 import org.evoke.pipeline.output.OutputPlan;
 
 /**

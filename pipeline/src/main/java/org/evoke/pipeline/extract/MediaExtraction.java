@@ -11,6 +11,12 @@ import java.util.function.DoubleConsumer;
 import org.evoke.core.InputException;
 import org.evoke.core.MediaInfo;
 import org.evoke.data.store.FeatureStore;
+import org.evoke.pipeline.feature.ExtractableSet;
+import org.evoke.pipeline.feature.ExtractionRequest;
+import org.evoke.pipeline.feature.MediaPass;
+import org.evoke.pipeline.feature.PictureSet;
+import org.evoke.pipeline.feature.SoundSet;
+import org.evoke.pipeline.feature.TrackSink;
 
 /** Extracts all wanted sets from one file at a time. Several threads may use it. */
 final class MediaExtraction {

@@ -7,6 +7,8 @@ package org.evoke.pipeline.extract;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.evoke.pipeline.feature.ExtractableSet;
+import org.evoke.pipeline.feature.ExtractionRequest;
 import org.evoke.pipeline.writers.Decimals;
 
 /** What the values of a track depend on beside its set, as files say it. */

@@ -13,6 +13,10 @@ import org.evoke.data.store.FeatureKey;
 import org.evoke.data.store.FeatureStore;
 import org.evoke.data.store.PendingTrack;
 import org.evoke.data.store.StoredTrack;
+import org.evoke.pipeline.feature.ExtractableSet;
+import org.evoke.pipeline.feature.ExtractionRequest;
+import org.evoke.pipeline.feature.Level;
+import org.evoke.pipeline.feature.TrackSink;
 
 /**
  * The tracks of one media file in the feature store: those that are there, and those that are being

@@ -17,6 +17,9 @@ import org.evoke.core.OutputException;
 import org.evoke.core.OutputFiles;
 import org.evoke.data.features.TrackHeader;
 import org.evoke.data.features.TrackWriter;
+import org.evoke.pipeline.feature.ExtractableSet;
+import org.evoke.pipeline.feature.ExtractionRequest;
+import org.evoke.pipeline.feature.TrackSink;
 
 /**
  * The files that come of one media file: all of them appear, or none. Several threads may begin

@@ -14,6 +14,7 @@ import org.evoke.core.InputException;
 import org.evoke.core.Model;
 import org.evoke.core.Prediction;
 import org.evoke.core.Seed;
+import org.evoke.data.table.CsvLine;
 
 /**
  * How much the predictions change when the rows of one input are put in a random order while the
@@ -41,23 +42,34 @@ public record PermutationImportance(int repeats, Seed seed) {
     if (features.rows() < 2) {
       throw new InputException("importance by permutation needs at least 2 rows, there is 1");
     }
-    Prediction plain = model.predict(features);
+    Map<String, double[]> plain = columns(model.predict(features));
     List<Importance> importances = new ArrayList<>();
     for (String input : model.inputs().keySet()) {
-      double[][] changes = new double[plain.targets().size()][repeats];
+      Map<String, double[]> changes = new LinkedHashMap<>();
       for (int repeat = 0; repeat < repeats; repeat++) {
         int[] order = seed.derive(input).derive(repeat).stream().permutation(features.rows());
-        Prediction mixed = model.predict(mixed(features, input, order));
-        for (int target = 0; target < changes.length; target++) {
-          changes[target][repeat] = change(plain, mixed, target);
+        Map<String, double[]> after = columns(model.predict(mixed(features, input, order)));
+        for (Map.Entry<String, double[]> target : plain.entrySet()) {
+          changes.computeIfAbsent(target.getKey(), key -> new double[repeats])[repeat] =
+              change(target.getValue(), after.get(target.getKey()));
         }
       }
-      for (int target = 0; target < changes.length; target++) {
-        String name = plain.targets().get(target).scale().name();
-        importances.add(importance(input, name, changes[target]));
-      }
+      changes.forEach((target, each) -> importances.add(importance(input, target, each)));
     }
     return importances;
+  }
+
+  /** The values of targets and the probabilities of classes by name. */
+  private static Map<String, double[]> columns(Prediction prediction) {
+    Map<String, double[]> columns = new LinkedHashMap<>();
+    prediction.targets().forEach(target -> columns.put(target.scale().name(), target.values()));
+    for (Prediction.Choice choice : prediction.choices()) {
+      List<String> names = choice.classes().columns();
+      for (int number = 1; number < names.size(); number++) {
+        columns.put(names.get(number), choice.column(number - 1));
+      }
+    }
+    return columns;
   }
 
   private static FeatureTracks mixed(FeatureTracks features, String input, int[] order) {
@@ -72,9 +84,7 @@ public record PermutationImportance(int repeats, Seed seed) {
     return new FeatureTracks(all);
   }
 
-  private static double change(Prediction plain, Prediction mixed, int target) {
-    double[] before = plain.targets().get(target).values();
-    double[] after = mixed.targets().get(target).values();
+  private static double change(double[] before, double[] after) {
     double sum = 0;
     for (int row = 0; row < before.length; row++) {
       sum += Math.abs(after[row] - before[row]);
@@ -100,7 +110,8 @@ public record PermutationImportance(int repeats, Seed seed) {
   public static String csv(List<Importance> importances) {
     StringBuilder text = new StringBuilder("input,target,mean_change,deviation\n");
     for (Importance one : importances) {
-      text.append(one.input()).append(',').append(one.target()).append(',');
+      text.append(CsvLine.field(one.input())).append(',');
+      text.append(CsvLine.field(one.target())).append(',');
       text.append(one.meanChange()).append(',').append(one.deviation()).append('\n');
     }
     return text.toString();

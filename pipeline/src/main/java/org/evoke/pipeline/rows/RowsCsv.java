@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.StringJoiner;
 import org.evoke.core.AttentionWeights;
 import org.evoke.core.Prediction;
+import org.evoke.core.Prediction.Choice;
 import org.evoke.core.Prediction.Target;
+import org.evoke.data.table.CsvLine;
 
 /** Predictions of rows, and what the model attended to, as CSV; rows are counted from 0. */
 public final class RowsCsv {
@@ -18,12 +20,11 @@ public final class RowsCsv {
    * The predictions.
    *
    * @return columns {@code row}, then each target, with {@code _low} and {@code _high} where there
-   *     is a band
+   *     is a band, then each class by its number from 1, with the probability of each
    */
   public static String of(Prediction prediction) {
-    StringBuilder text = new StringBuilder(head(prediction.targets()));
-    int rows = prediction.targets().get(0).values().length;
-    for (int row = 0; row < rows; row++) {
+    StringBuilder text = new StringBuilder(head(prediction));
+    for (int row = 0; row < prediction.rows(); row++) {
       StringJoiner line = new StringJoiner(",", "", "\n").add(Integer.toString(row));
       for (Target target : prediction.targets()) {
         line.add(Double.toString(target.values()[row]));
@@ -32,20 +33,29 @@ public final class RowsCsv {
           line.add(Double.toString(target.upper()[row]));
         }
       }
+      for (Choice choice : prediction.choices()) {
+        line.add(Integer.toString(choice.best(row) + 1));
+        for (double probability : choice.probabilities()[row]) {
+          line.add(Double.toString(probability));
+        }
+      }
       text.append(line);
     }
     return text.toString();
   }
 
-  private static String head(List<Target> targets) {
+  private static String head(Prediction prediction) {
     StringJoiner head = new StringJoiner(",", "", "\n").add("row");
-    for (Target target : targets) {
+    for (Target target : prediction.targets()) {
       String name = target.scale().name();
-      head.add(name);
+      head.add(CsvLine.field(name));
       if (target.hasBand()) {
-        head.add(name + "_low").add(name + "_high");
+        head.add(CsvLine.field(name + "_low")).add(CsvLine.field(name + "_high"));
       }
     }
+    prediction
+        .choices()
+        .forEach(c -> c.classes().columns().forEach(name -> head.add(CsvLine.field(name))));
     return head.toString();
   }
 
@@ -64,7 +74,11 @@ public final class RowsCsv {
           String start = layer.layer() + "," + row + "," + head + ",";
           for (String query : layer.queries()) {
             for (String key : layer.keys()) {
-              text.append(start).append(query).append(',').append(key).append(',');
+              text.append(start)
+                  .append(CsvLine.field(query))
+                  .append(',')
+                  .append(CsvLine.field(key))
+                  .append(',');
               text.append(layer.weights().values()[at++]).append('\n');
             }
           }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.evoke.core.ClassNames;
 import org.evoke.core.OutputFile;
 import org.evoke.core.Scale;
 import org.evoke.core.Timeline;
@@ -103,18 +104,10 @@ public final class CsvTimelineWriter implements TimelineWriter {
       }
     }
     for (Timeline.Classes classes : timeline.classes()) {
-      header.add(classes.name());
-      for (int i = 1; i <= classes.labels().size(); i++) {
-        header.add(probabilityName(classes, i));
-      }
+      header.addAll(new ClassNames(classes.name(), classes.labels()).columns());
     }
     header.add("outside_training");
     return header;
-  }
-
-  /** Column of the probability of a class, counted from 1. */
-  static String probabilityName(Timeline.Classes classes, int number) {
-    return (classes.name().equals("class") ? "p" : classes.name() + "_p") + number;
   }
 
   private static void addClasses(Timeline.Classes classes, int step, List<String> cells) {

@@ -19,6 +19,8 @@ import org.evoke.core.OutputException;
 import org.evoke.core.Progress;
 import org.evoke.core.UsageException;
 import org.evoke.data.features.TrackFormat;
+import org.evoke.pipeline.feature.ExtractionRequest;
+import org.evoke.pipeline.feature.Level;
 import org.evoke.pipeline.output.InputFolders;
 import org.evoke.pipeline.output.OutputPlan;
 import org.junit.jupiter.api.Test;

@@ -27,6 +27,8 @@ import org.evoke.data.features.TrackFormat;
 import org.evoke.data.features.TrackReader;
 import org.evoke.media.AudioRequest;
 import org.evoke.media.MediaFile;
+import org.evoke.pipeline.feature.ExtractionRequest;
+import org.evoke.pipeline.feature.Level;
 import org.evoke.pipeline.output.InputFile;
 import org.evoke.pipeline.output.InputFolders;
 import org.evoke.pipeline.output.OutputPlan;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.evoke.data.weights.WeightStore;
+import org.evoke.pipeline.feature.ExtractionRequest;
 
 /** Batches for tests: without a store, and without weights beyond those of a folder. */
 final class Extractions {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.evoke.core.InputException;
 import org.evoke.core.UsageException;
+import org.evoke.data.yaml.YamlReader;
+import org.evoke.data.yaml.YamlValue;
 import org.evoke.nn.encoder.EncoderDescription;
 import org.evoke.nn.encoder.FlowPreparation;
 import org.evoke.nn.encoder.InputKind;
@@ -20,9 +22,6 @@ import org.evoke.nn.encoder.PicturePreparation.Fit;
 import org.evoke.nn.encoder.PicturePreparation.Layout;
 import org.evoke.nn.encoder.Preparation;
 import org.evoke.nn.network.Options;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Makes a recipe of its YAML text. */
 final class RecipeReader {
@@ -42,7 +41,7 @@ final class RecipeReader {
 
   OnnxRecipe read(String text) {
     try {
-      Options options = new Options(place, mapping(text));
+      Options options = new Options(place, plain(YamlReader.read(text, place)));
       if (!options.text("schema", null).equals(SCHEMA)) {
         throw new UsageException(place + ": schema must be " + SCHEMA);
       }
@@ -54,20 +53,9 @@ final class RecipeReader {
     }
   }
 
-  private Map<String, Object> mapping(String text) {
-    LoadSettings settings =
-        LoadSettings.builder().setLabel(place).setMaxAliasesForCollections(0).build();
-    Object loaded;
-    try {
-      loaded = new Load(settings).loadFromString(text);
-    } catch (YamlEngineException e) {
-      throw new InputException(place + ": not YAML: " + e.getMessage(), e);
-    }
-    if (!(loaded instanceof Map<?, ?> map)) {
-      throw new InputException(place + ": holds no names with values, so it is no recipe");
-    }
+  private static Map<String, Object> plain(YamlValue.Mapping mapping) {
     Map<String, Object> values = new LinkedHashMap<>();
-    map.forEach((name, value) -> values.put(String.valueOf(name), value));
+    mapping.values().forEach((name, value) -> values.put(name, value.plain()));
     return values;
   }
 

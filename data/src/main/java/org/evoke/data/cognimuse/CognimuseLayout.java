@@ -1,0 +1,64 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.data.cognimuse;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.evoke.data.layout.DataSetCard;
+import org.evoke.data.layout.DataSetLayout;
+import org.evoke.data.layout.Finding;
+import org.evoke.data.layout.Findings;
+import org.evoke.data.layout.LayoutNames;
+import org.evoke.data.layout.MediaFolder;
+
+/** The form of COGNIMUSE and of its extension to twelve films. */
+public final class CognimuseLayout implements DataSetLayout {
+  @Override
+  public DataSetCard card() {
+    return new DataSetCard(
+        "cognimuse",
+        "COGNIMUSE: films with experienced and intended emotion over time",
+        "valence and arousal every 40 ms by several annotators, -1 to 1; sound events",
+        "film",
+        "request from its authors, cognimuse.cs.ntua.gr; the films themselves are bought",
+        "research, as its authors grant it",
+        "A. Zlatintsi et al.: COGNIMUSE: a multimodal video database annotated with saliency,"
+            + " events, semantics and emotion with application to summarization. EURASIP Journal on"
+            + " Image and Video Processing 2017",
+        List.of(
+            "Emotion Annotation/experienced/subj1_1_BMI.dat  time valence arousal, no header",
+            "Emotion Annotation/intended/subj1_1_BMI.dat     the same",
+            "Movies/BMI.mp4                                  the films, by their codes"),
+        "documented (rating files), assumed (codes and place of the films)");
+  }
+
+  @Override
+  public LayoutNames names() {
+    return LayoutNames.of(
+        "experienced", "Emotion Annotation/experienced",
+        "intended", "Emotion Annotation/intended",
+        "rating", "subj{subject}_{session}_{film}.dat",
+        "media", "Movies");
+  }
+
+  @Override
+  public void check(Path folder, LayoutNames names, Findings findings) {
+    Map<String, FilmRatings> experienced =
+        CognimuseFilms.read(folder, names, Rating.EXPERIENCED, findings);
+    Map<String, FilmRatings> intended =
+        CognimuseFilms.read(folder, names, Rating.INTENDED, findings);
+    Set<String> films = new TreeSet<>(experienced.keySet());
+    films.addAll(intended.keySet());
+    if (!experienced.isEmpty() && !intended.isEmpty()) {
+      films.stream()
+          .filter(film -> !experienced.containsKey(film) || !intended.containsKey(film))
+          .forEach(film -> findings.add(Finding.Kind.ODD, film, "has one of the two ratings only"));
+    }
+    new MediaFolder(folder, names.path(folder, "media")).check(films, findings);
+  }
+}

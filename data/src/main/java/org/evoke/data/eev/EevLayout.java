@@ -1,0 +1,75 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.data.eev;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.evoke.data.layout.DataSetCard;
+import org.evoke.data.layout.DataSetLayout;
+import org.evoke.data.layout.Finding;
+import org.evoke.data.layout.Findings;
+import org.evoke.data.layout.LayoutNames;
+import org.evoke.data.layout.MediaFolder;
+
+/** The form of EEV. The labels of its test part were never released. */
+public final class EevLayout implements DataSetLayout {
+  @Override
+  public DataSetCard card() {
+    return new DataSetCard(
+        "eev",
+        "EEV: evoked expressions from videos",
+        "15 evoked expressions at 6 Hz, 0 to 1; a row of zeros means that no face was found",
+        "video",
+        "github.com/google-research-datasets/eev; videos by their ids, some are gone",
+        "annotations CC BY 4.0; the videos belong to those who put them up",
+        "J. J. Sun, T. Liu, A. S. Cowen, F. Schroff, H. Adam, G. Prasad: EEV: A large-scale dataset"
+            + " for studying evoked expressions from video. arXiv:2001.05488",
+        List.of(
+            "train.csv, val.csv  YouTube ID,Timestamp (milliseconds),<15 expressions>; the time"
+                + " stamps are microseconds all the same",
+            "test.csv            the same without scores (not read)",
+            "videos/<id>.mp4     the videos"),
+        "documented");
+  }
+
+  @Override
+  public LayoutNames names() {
+    return LayoutNames.of("train", "train.csv", "validation", "val.csv", "media", "videos");
+  }
+
+  @Override
+  public void check(Path folder, LayoutNames names, Findings findings) {
+    MediaFolder media = new MediaFolder(folder, names.path(folder, "media"));
+    Set<String> seen = new HashSet<>();
+    for (String part : List.of("train", "validation")) {
+      Path table = names.path(folder, part);
+      String place = names.get(part);
+      if (Files.exists(table)) {
+        List<String> videos = new ArrayList<>();
+        EevTable.read(table, place, findings, video -> videos.add(check(video, place, findings)));
+        videos.stream()
+            .filter(video -> !seen.add(video))
+            .forEach(
+                video ->
+                    findings.add(
+                        Finding.Kind.DUPLICATE, place, "video " + video + " is in both parts"));
+        media.check(videos, findings);
+      } else {
+        findings.add(Finding.Kind.MISSING, place, "the labels of the part " + part);
+      }
+    }
+  }
+
+  private static String check(EevVideo video, String place, Findings findings) {
+    if (video.detected().length == 0) {
+      findings.add(Finding.Kind.ODD, place, "video " + video.id() + " holds zeros only, no label");
+    }
+    return video.id();
+  }
+}

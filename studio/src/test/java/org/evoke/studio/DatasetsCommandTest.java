@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.evoke.testkit.SharedData;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatasetsCommandTest {
+  @TempDir Path folder;
+
+  @Test
+  void theListSaysWhereToAskAndOnWhichTerms() {
+    CommandRun run = CommandRun.of("datasets", "list");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("cognimuse: COGNIMUSE", "deam: DEAM", "eev: EEV", "liris-accede: LIRIS-ACCEDE")
+        .contains("  terms    research", "  access   request from its authors")
+        .contains("  name     media: Movies");
+  }
+
+  @Test
+  void findingsAreAnInputError() throws IOException {
+    CommandRun run = CommandRun.of("datasets", "check", "eev", folder);
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.out())
+        .contains("missing: train.csv: the labels of the part train", "2 findings");
+    Path names = Files.writeString(folder.resolve("names.yaml"), "train: a.csv\n");
+    assertThat(CommandRun.of("datasets", "check", "eev", folder, "--names", names).out())
+        .contains("missing: a.csv: the labels of the part train");
+  }
+
+  @Test
+  void unknownNamesAndFoldersAreRefused() {
+    assertThat(CommandRun.of("datasets", "check", "cognimus", folder))
+        .matches(run -> run.code() == 2 && run.err().contains("cognimuse"));
+    assertThat(CommandRun.of("datasets", "check", "eev", folder.resolve("absent")).code())
+        .isEqualTo(4);
+  }
+
+  @Test
+  void realFoldersAreLookedAt() {
+    CommandRun liris =
+        CommandRun.of("datasets", "check", "liris-accede", SharedData.require("data/liris-accede"));
+    assertThat(liris.out()).contains("odd: data: not there", "1 finding, all usable");
+    CommandRun esc = CommandRun.of("datasets", "check", "esc10", SharedData.require("data/esc10"));
+    assertThat(esc.out()).contains("is ESC-10");
+    assertThat(esc.code()).isZero();
+    CommandRun eimt =
+        CommandRun.of("datasets", "check", "eimt16", SharedData.require("data/eimt16"));
+    assertThat(eimt.out()).contains("odd: data: not there", "1 finding, all usable");
+  }
+}
