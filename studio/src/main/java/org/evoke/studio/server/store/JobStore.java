@@ -104,13 +104,17 @@ public final class JobStore implements AutoCloseable {
             .query(JobStore::job, ALL + "where state = 'queued' order by created, id limit 1")
             .stream()
             .findFirst();
-    next.ifPresent(
-        job ->
-            database.update(
-                "update job set state = 'running', started = ?, progress = 0 where id = ?",
-                now,
-                job.id()));
-    return next.flatMap(job -> find(job.id()));
+    return next.filter(job -> begin(job.id(), now)).flatMap(job -> find(job.id()));
+  }
+
+  /** False where the job was cancelled meanwhile. */
+  private boolean begin(String id, long now) {
+    return database.update(
+            "update job set state = 'running', started = ?, progress = 0 where id = ? and state ="
+                + " 'queued'",
+            now,
+            id)
+        > 0;
   }
 
   /** Notes how far a running job has come. */
