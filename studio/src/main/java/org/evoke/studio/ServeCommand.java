@@ -33,8 +33,10 @@ import picocli.CommandLine.Option;
     description = "Serve a page, on this computer, where films and sounds are dropped and read.",
     footer = {
       "",
-      "Everything is kept in one folder and is there again after a restart. Without --bind only this",
-      "computer can reach the page. With it a token is needed, which the address printed carries; the",
+      "Everything is kept in one folder and is there again after a restart. Without --bind only"
+          + " this",
+      "computer can reach the page. With it a token is needed, which the address printed carries;"
+          + " the",
       "connection is not encrypted, so put a proxy with TLS before it on a network that others use."
     })
 final class ServeCommand implements Callable<Integer> {
@@ -108,7 +110,8 @@ final class ServeCommand implements Callable<Integer> {
       names = "--job-memory",
       paramLabel = "SIZE",
       defaultValue = "1GB",
-      description = "Java heap of a job; its process may use 2 GB more (default: ${DEFAULT-VALUE}).")
+      description =
+          "Java heap of a job; its process may use 2 GB more (default: ${DEFAULT-VALUE}).")
   private String jobMemory;
 
   @Option(
@@ -203,11 +206,6 @@ final class ServeCommand implements Callable<Integer> {
 
   private String place(int listening, Optional<String> shown) {
     String host = address().isAnyLocalAddress() ? "127.0.0.1" : HostNames.text(address());
-    return "http://"
-        + host
-        + ":"
-        + listening
-        + "/"
-        + shown.map(one -> "#token=" + one).orElse("");
+    return "http://" + host + ":" + listening + "/" + shown.map(one -> "#token=" + one).orElse("");
   }
 }

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.evoke.core.ExitStatus;
 import org.evoke.core.Progress;
-import org.evoke.core.Scale;
 import org.evoke.core.UsageException;
 import org.evoke.pipeline.Answer;
 import org.evoke.pipeline.PredictOptions;

@@ -245,8 +245,8 @@ final class ReportContent {
   private void putReading(Map<String, Object> values) {
     values.put(
         "bandText",
-        "The band is calibrated for whole songs: it was made to hold the ratings of nine in ten songs"
-            + " that the model had not learned from."
+        "The band is calibrated for whole songs: it was made to hold the ratings of nine in ten"
+            + " songs that the model had not learned from."
             + answer.models().stream().map(ModelFacts::coverage).collect(Collectors.joining())
             + " A single step, or a film, can lie further off. How sure differences within one"
             + " file are has not been measured.");

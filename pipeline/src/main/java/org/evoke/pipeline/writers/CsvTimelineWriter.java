@@ -24,9 +24,9 @@ import org.evoke.pipeline.TimelineWriter;
 /**
  * Tables: the curves in {@code .csv}, key moments in {@code .moments.csv}, events in {@code
  * .events.csv}, shots in {@code .shots.csv}, what the numbers mean in {@code .scales.csv}, and
- * remarks, where there are any, in {@code .remarks.csv}.
- * UTF-8 without byte order mark, comma, LF, quotes after RFC 4180 where needed, times in whole
- * milliseconds, an empty cell where there is no value.
+ * remarks, where there are any, in {@code .remarks.csv}. UTF-8 without byte order mark, comma, LF,
+ * quotes after RFC 4180 where needed, times in whole milliseconds, an empty cell where there is no
+ * value.
  */
 public final class CsvTimelineWriter implements TimelineWriter {
   @Override

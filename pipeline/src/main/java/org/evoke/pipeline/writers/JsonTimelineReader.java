@@ -24,8 +24,8 @@ import org.evoke.pipeline.UsedModel;
 
 /**
  * Reads what {@link JsonTimelineWriter} wrote, so that an answer can be written again in any
- * format. Values come back as they were rounded, times in whole milliseconds; tables are
- * the same as from the answer itself.
+ * format. Values come back as they were rounded, times in whole milliseconds; tables are the same
+ * as from the answer itself.
  */
 public final class JsonTimelineReader {
   private final JsonObject json;
@@ -139,7 +139,12 @@ public final class JsonTimelineReader {
     List<?> flags = list(json, "outside_training");
     if (flags.size() != steps) {
       throw new InputException(
-          json.place() + ": " + flags.size() + " values of outside_training for " + steps + " steps");
+          json.place()
+              + ": "
+              + flags.size()
+              + " values of outside_training for "
+              + steps
+              + " steps");
     }
     boolean[] outside = new boolean[steps];
     for (int i = 0; i < steps; i++) {

@@ -14,7 +14,9 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.evoke.studio.server.rest.Problem;
 
-/** Answers what never reaches a route, such as a broken request line, without telling of the inside. */
+/**
+ * Answers what never reaches a route, such as a broken request line, without telling of the inside.
+ */
 final class PlainErrors extends ErrorHandler {
   private static final String DETAIL = "The request cannot be understood.";
 

@@ -59,7 +59,8 @@ class BadRequestsTest {
           assertThat(said).as(text).startsWith("HTTP/1.1 4");
           assertThat(said)
               .as(text)
-              .doesNotContain("\tat ", "Exception", "org.evoke", "org.eclipse", "io.javalin", "<b>");
+              .doesNotContain(
+                  "\tat ", "Exception", "org.evoke", "org.eclipse", "io.javalin", "<b>");
         }
       } finally {
         clients.shutdown();
@@ -124,7 +125,8 @@ class BadRequestsTest {
     }
     kinds.add(ask("GET", job + "/media?expires=1000&signature=RANDOM"));
     kinds.add(ask("GET", job + "/media?expires=99999999999&signature=RANDOM"));
-    kinds.add(ask("GET", job, "Authorization: Bearer " + TOKEN).replace("localhost", "evil.RANDOM"));
+    kinds.add(
+        ask("GET", job, "Authorization: Bearer " + TOKEN).replace("localhost", "evil.RANDOM"));
     kinds.add(ask("GET", job, "Authorization: Bearer " + TOKEN, "Origin: https://evil.RANDOM"));
     kinds.add(ask("BREW", "/api/v1/jobs", "Authorization: Bearer " + TOKEN));
     kinds.add("RANDOM\r\n\r\n");

@@ -43,7 +43,10 @@ class GuardTest {
   }
 
   private static String ask(String path, String... headers) {
-    return "GET " + path + " HTTP/1.1\r\n" + String.join("\r\n", headers)
+    return "GET "
+        + path
+        + " HTTP/1.1\r\n"
+        + String.join("\r\n", headers)
         + "\r\nConnection: close\r\n\r\n";
   }
 
@@ -129,8 +132,7 @@ class GuardTest {
 
   @Test
   void otherComputersNeedTheNamesOfThisOne() throws Exception {
-    HostNames names =
-        HostNames.of(InetAddress.getByName("0.0.0.0"), List.of("Films.Example"));
+    HostNames names = HostNames.of(InetAddress.getByName("0.0.0.0"), List.of("Films.Example"));
     assertThat(names.allow("films.example:8080")).isTrue();
     assertThat(names.allow("127.0.0.1")).isTrue();
     assertThat(names.allow("[::1]:80")).isTrue();

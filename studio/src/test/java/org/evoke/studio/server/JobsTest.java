@@ -137,7 +137,8 @@ class JobsTest {
     for (String name : List.of("beta.webm", "Alpha.wav", "gamma.webm")) {
       served.done(name);
     }
-    assertThat(names("sort=name&order=asc")).containsExactly("Alpha.wav", "beta.webm", "gamma.webm");
+    assertThat(names("sort=name&order=asc"))
+        .containsExactly("Alpha.wav", "beta.webm", "gamma.webm");
     assertThat(names("search=AMM")).containsExactly("gamma.webm");
     assertThat(names("search=excited&limit=2&order=asc")).containsExactly("beta.webm", "Alpha.wav");
     assertThat(names("active=true")).isEmpty();

@@ -79,8 +79,7 @@ public final class MadeAnswers {
   private static Track loudness(int steps) {
     double[] values = new double[steps];
     Arrays.setAll(values, i -> -20 + 6 * StrictMath.sin(i * 0.2));
-    return new Track(
-        "loudness_lufs", Scale.LOUDNESS, values, null, null, new Whole(-20, -20, -20));
+    return new Track("loudness_lufs", Scale.LOUDNESS, values, null, null, new Whole(-20, -20, -20));
   }
 
   private static List<Moment> moments(double seconds) {

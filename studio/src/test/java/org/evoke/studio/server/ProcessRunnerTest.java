@@ -22,7 +22,9 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** However the process of a job ends, the job ends with a reason. Shell scripts play the process. */
+/**
+ * However the process of a job ends, the job ends with a reason. Shell scripts play the process.
+ */
 @Timeout(60)
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class ProcessRunnerTest {

@@ -21,8 +21,8 @@ import org.evoke.pipeline.writers.SafeText;
 
 /**
  * A timeline as tiers: {@code mood}; each curve, named with its scale, in bins; classes; {@code
- * events}, of which more tiers follow where they overlap; {@code shots}; {@code remarks}. Key moments are apart,
- * because some formats have points for them.
+ * events}, of which more tiers follow where they overlap; {@code shots}; {@code remarks}. Key
+ * moments are apart, because some formats have points for them.
  */
 public final class Tiers {
   /** Length of a key moment where a format knows no points. */

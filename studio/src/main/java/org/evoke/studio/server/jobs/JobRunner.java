@@ -17,6 +17,5 @@ public interface JobRunner {
    * @param stop asked several times a second whether the task shall end at once
    * @throws InterruptedException when the thread is interrupted; the task has ended then
    */
-  Outcome run(Task task, DoubleConsumer progress, BooleanSupplier stop)
-      throws InterruptedException;
+  Outcome run(Task task, DoubleConsumer progress, BooleanSupplier stop) throws InterruptedException;
 }

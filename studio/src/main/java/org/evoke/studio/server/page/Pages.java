@@ -93,9 +93,7 @@ public final class Pages {
                     "format",
                     format,
                     "link",
-                    services
-                        .gate()
-                        .address("/api/v1/jobs/" + job.id() + "/timeline/" + format)))
+                    services.gate().address("/api/v1/jobs/" + job.id() + "/timeline/" + format)))
         .toList();
   }
 

@@ -31,7 +31,8 @@ final class FileAnswer {
           one ->
               context
                   .status(206)
-                  .header("Content-Range", "bytes " + one.first() + "-" + one.last() + "/" + length));
+                  .header(
+                      "Content-Range", "bytes " + one.first() + "-" + one.last() + "/" + length));
       context.res().setContentLengthLong(part.length());
       if (!context.req().getMethod().equals("HEAD")) {
         copy(channel, part, context.res().getOutputStream());

@@ -34,8 +34,7 @@ final class JobsApi {
   void list(Context context) {
     JobPage page = services.store().list(query(context));
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put(
-        "jobs", page.jobs().stream().map(job -> JobJson.of(job, services.gate())).toList());
+    json.put("jobs", page.jobs().stream().map(job -> JobJson.of(job, services.gate())).toList());
     json.put("total", page.total());
     Body.answer(context, 200, json);
   }
@@ -126,7 +125,8 @@ final class JobsApi {
     UploadApi.requireRoom(services);
     if (!services.store().retry(job.id())) {
       throw new Problem(
-          409, "Only what failed or was cancelled can be repeated; it is " + job.state().id() + ".");
+          409,
+          "Only what failed or was cancelled can be repeated; it is " + job.state().id() + ".");
     }
     services.queue().added(job.id());
     Body.answer(context, 202, JobJson.of(services.job(job.id()), services.gate()));

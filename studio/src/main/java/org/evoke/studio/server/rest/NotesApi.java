@@ -39,9 +39,7 @@ public final class NotesApi {
     }
     Note note = note(0, job, Body.json(context));
     Body.answer(
-        context,
-        201,
-        json(services.store().addNote(job.id(), note.milliseconds(), note.text())));
+        context, 201, json(services.store().addNote(job.id(), note.milliseconds(), note.text())));
   }
 
   /** PUT /api/v1/jobs/{id}/notes/{number}. */

@@ -124,8 +124,7 @@ public final class ResultsApi {
     sendArchive(context, job, "", parts);
   }
 
-  private void sendPart(
-      Context context, Job job, TimelineWriter writer, TimelineWriter.Part part) {
+  private void sendPart(Context context, Job job, TimelineWriter writer, TimelineWriter.Part part) {
     FileAnswer.asDownload(context, base(job) + part.suffix());
     withFile(
         part,
@@ -134,8 +133,7 @@ public final class ResultsApi {
                 context, file, TYPES.getOrDefault(writer.format(), "application/octet-stream")));
   }
 
-  private void sendArchive(
-      Context context, Job job, String kind, List<TimelineWriter.Part> parts) {
+  private void sendArchive(Context context, Job job, String kind, List<TimelineWriter.Part> parts) {
     FileAnswer.asDownload(context, base(job) + kind + ".zip");
     context.contentType("application/zip");
     try (OutputStream out = context.res().getOutputStream();
@@ -158,7 +156,9 @@ public final class ResultsApi {
     void of(Path file) throws IOException;
   }
 
-  /** Writes a part beside the uploads under way, where it is gone at the next start at the latest. */
+  /**
+   * Writes a part beside the uploads under way, where it is gone at the next start at the latest.
+   */
   private void withFile(TimelineWriter.Part part, Use use) {
     Path file = services.media().own().incoming(ServerFolder.newId() + part.suffix());
     try {
@@ -194,8 +194,7 @@ public final class ResultsApi {
       throw Problem.absent("comparison");
     }
     String format = context.pathParam("format").toLowerCase(Locale.ROOT);
-    StoredComparison stored =
-        new StoredComparison(services.media().own().results(job.id()));
+    StoredComparison stored = new StoredComparison(services.media().own().results(job.id()));
     switch (format) {
       case "html" -> {
         StoredComparison.Page page = stored.page();

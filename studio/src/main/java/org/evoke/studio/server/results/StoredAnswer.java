@@ -48,8 +48,7 @@ public final class StoredAnswer {
   /** Writes an answer: all files or none. */
   public void write(Answer answer) {
     Map<Path, OutputFile.Content> contents = new LinkedHashMap<>();
-    contents.put(
-        folder.resolve(ANSWER), new JsonTimelineWriter().parts(answer).get(0).content());
+    contents.put(folder.resolve(ANSWER), new JsonTimelineWriter().parts(answer).get(0).content());
     Map<String, Object> sizes = new LinkedHashMap<>();
     addPictures("moment", answer.pictures().moments(), sizes, contents);
     addPictures("shot", answer.pictures().shots(), sizes, contents);

@@ -17,12 +17,7 @@ import java.util.Optional;
  * @param offset jobs to leave out before
  */
 public record JobQuery(
-    String search,
-    Optional<Boolean> active,
-    Sort sort,
-    boolean ascending,
-    int limit,
-    int offset) {
+    String search, Optional<Boolean> active, Sort sort, boolean ascending, int limit, int offset) {
   /** What jobs can be sorted by. */
   public enum Sort {
     CREATED("created"),

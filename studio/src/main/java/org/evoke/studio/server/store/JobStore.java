@@ -55,7 +55,8 @@ public final class JobStore implements AutoCloseable {
     List<Object> values = new ArrayList<>();
     String where = where(query, values);
     int total =
-        database.query(row -> row.getInt(1), "select count(*) from job" + where, values.toArray())
+        database
+            .query(row -> row.getInt(1), "select count(*) from job" + where, values.toArray())
             .get(0);
     values.add(query.limit());
     values.add(query.offset());

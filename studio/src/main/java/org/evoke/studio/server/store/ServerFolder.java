@@ -176,15 +176,13 @@ public final class ServerFolder implements AutoCloseable {
   /** Removes what it visits. */
   private static final class Remover extends SimpleFileVisitor<Path> {
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-        throws IOException {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       Files.deleteIfExists(file);
       return FileVisitResult.CONTINUE;
     }
 
     @Override
-    public FileVisitResult postVisitDirectory(Path folder, IOException failure)
-        throws IOException {
+    public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
       Files.deleteIfExists(folder);
       return FileVisitResult.CONTINUE;
     }
@@ -192,8 +190,9 @@ public final class ServerFolder implements AutoCloseable {
 
   @Override
   public void close() {
-    try (FileChannel closing = channel) {
+    try {
       lock.release();
+      channel.close();
     } catch (IOException e) {
       throw new OutputException("cannot release " + root + ": " + e.getMessage(), e);
     }

@@ -37,7 +37,7 @@
     const all = Array.from(notes.values()).sort((a, b) => a.time_ms - b.time_ms);
     byId("notes-list").replaceChildren(...all.map(line));
     while (pins.length) pins.pop()();
-    for (const note of all) pins.push(charts.pin(note.time_ms, { class: "pin", y: 10, "text-anchor": "middle" }, "◆"));
+    for (const note of all) pins.push(charts.pin(note.time_ms, { class: "pin", y: 31, "text-anchor": "middle" }, "◆"));
     label();
   }
 
