@@ -7,6 +7,7 @@ package org.evoke.pipeline;
 import java.util.Comparator;
 import java.util.List;
 import org.evoke.core.Timeline;
+import org.evoke.pipeline.event.UsedDetector;
 
 /**
  * Everything that a prediction says about one media file: what every writer of results is given.
@@ -14,6 +15,7 @@ import org.evoke.core.Timeline;
  * @param source the file
  * @param timeline the curves, key moments and shots
  * @param models the models that were asked, in order
+ * @param detectors who found the events, in order; empty where none were looked for
  * @param mood the emotion of the whole file in words
  * @param pictures small pictures of moments and shots, empty without a picture stream
  * @param notes what the reader must know about this answer, one plain sentence each
@@ -24,6 +26,7 @@ public record Answer(
     Source source,
     Timeline timeline,
     List<UsedModel> models,
+    List<UsedDetector> detectors,
     Mood mood,
     Pictures pictures,
     List<String> notes,
@@ -31,6 +34,7 @@ public record Answer(
     String software) {
   public Answer {
     models = List.copyOf(models);
+    detectors = List.copyOf(detectors);
     notes = List.copyOf(notes);
     remarks = remarks.stream().sorted(Comparator.comparingDouble(Remark::seconds)).toList();
   }
@@ -50,6 +54,18 @@ public record Answer(
   /** The same answer with other remarks. */
   public Answer withRemarks(List<Remark> others) {
     return new Answer(source, timeline, models, mood, pictures, notes, others, software);
+  }
+
+  /** An answer without sound events. */
+  public Answer(
+      Source source,
+      Timeline timeline,
+      List<UsedModel> models,
+      Mood mood,
+      Pictures pictures,
+      List<String> notes,
+      String software) {
+    this(source, timeline, models, List.of(), mood, pictures, notes, software);
   }
 
   /** Share of the steps whose sound lies outside the range of the training data, 0 to 1. */

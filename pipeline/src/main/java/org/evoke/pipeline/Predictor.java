@@ -18,6 +18,7 @@ import org.evoke.core.Timeline;
 import org.evoke.core.UnavailableException;
 import org.evoke.core.UsageException;
 import org.evoke.media.MediaFile;
+import org.evoke.pipeline.event.SoundEvents;
 import org.evoke.pipeline.hearing.FeatureRegistry;
 import org.evoke.pipeline.hearing.Heard;
 import org.evoke.pipeline.mood.Plane;
@@ -34,16 +35,27 @@ import org.evoke.pipeline.mood.Summary;
 public final class Predictor {
   private final FeatureRegistry features;
   private final String software;
+  private final SoundEvents events;
 
   /**
-   * A predictor.
+   * A predictor that looks for no sound events.
    *
    * @param features the feature sets that models may ask for
    * @param software name and version of the program, as answers repeat it
    */
   public Predictor(FeatureRegistry features, String software) {
+    this(features, software, SoundEvents.NONE);
+  }
+
+  private Predictor(FeatureRegistry features, String software, SoundEvents events) {
     this.features = features;
     this.software = software;
+    this.events = events;
+  }
+
+  /** The same predictor, which looks for sound events too, in a pass over the sound of its own. */
+  public Predictor withEvents(SoundEvents wanted) {
+    return new Predictor(features, software, wanted);
   }
 
   /**
@@ -66,10 +78,13 @@ public final class Predictor {
     MediaInfo info = MediaFile.probe(media);
     MediaInfo.Audio audio = info.audio().orElseThrow(() -> silentFilm(media, models.get(0)));
     boolean film = options.pictures() && info.video().isPresent();
-    JointProgress joint = new JointProgress(progress, info.seconds(), sets(models).size(), film);
-    try (PicturePass pictures = PicturePass.start(media, film, joint)) {
+    int sets = sets(models).size();
+    int passes = sets + events.finders().size();
+    JointProgress joint = new JointProgress(progress, info.seconds(), passes, film);
+    try (PicturePass pictures = PicturePass.start(media, film, joint);
+        EventPass sounds = EventPass.start(media, events, joint, sets)) {
       Map<FeatureSet, Heard> heard = hear(media, audio, models, joint);
-      return answer(new Subject(media, info, models, options), heard, pictures);
+      return answer(new Subject(media, info, models, options), heard, pictures, sounds);
     }
   }
 
@@ -108,22 +123,25 @@ public final class Predictor {
     return heard;
   }
 
-  private Answer answer(Subject subject, Map<FeatureSet, Heard> heard, PicturePass pictures) {
+  private Answer answer(
+      Subject subject, Map<FeatureSet, Heard> heard, PicturePass pictures, EventPass sounds) {
     Heard first = heard.values().iterator().next();
     double seconds = Math.max(first.seconds(), pictures.seconds());
     TimelineMaker maker =
         new TimelineMaker(subject.models(), subject.options(), heard, first, seconds);
-    Timeline timeline = maker.timeline(pictures.shots(seconds));
+    Timeline timeline = maker.timeline(sounds.events(seconds), pictures.shots(seconds));
     Source source =
         new Source(
             subject.media().getFileName().toString(), pictures.sha256(), subject.info(), seconds);
     Pictures small = pictures.pictures(timeline);
     List<String> notes = new ArrayList<>(maker.notes());
     notes.addAll(SoundNotes.of(subject.info(), first, seconds));
+    notes.addAll(sounds.notes(subject.info()));
     pictures.failure().ifPresent(reason -> notes.add(pictureNote(reason)));
     Optional<Plane> plane = Plane.of(timeline.tracks());
     Mood mood = new Mood(plane.map(Plane::wholeWords).orElse(""), Summary.of(timeline));
-    return new Answer(source, timeline, maker.used(), mood, small, notes, software);
+    return new Answer(
+        source, timeline, maker.used(), sounds.detectors(), mood, small, notes, software);
   }
 
   private static String pictureNote(String reason) {

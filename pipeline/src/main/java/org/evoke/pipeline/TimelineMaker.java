@@ -17,6 +17,7 @@ import org.evoke.core.Prediction;
 import org.evoke.core.Prediction.Target;
 import org.evoke.core.Scale;
 import org.evoke.core.Timeline;
+import org.evoke.core.Timeline.Event;
 import org.evoke.core.Timeline.Shot;
 import org.evoke.core.Timeline.Track;
 import org.evoke.core.Timeline.Whole;
@@ -155,9 +156,17 @@ final class TimelineMaker {
   }
 
   /** The timeline with its key moments. */
-  Timeline timeline(List<Shot> shots) {
+  Timeline timeline(List<Event> events, List<Shot> shots) {
     MomentFinder finder = new MomentFinder(grid, context(models.get(0)));
-    return new Timeline(grid.starts(), grid.ends(), tracks, outside, finder.find(tracks), shots);
+    return new Timeline(
+        grid.starts(),
+        grid.ends(),
+        tracks,
+        List.of(),
+        outside,
+        finder.find(tracks),
+        events,
+        shots);
   }
 
   /** The models that were asked. */

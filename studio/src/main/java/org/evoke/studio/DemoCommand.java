@@ -37,6 +37,8 @@ final class DemoCommand implements Callable<Integer> {
       description = "Folder for the clip and the results (default: evoke-out).")
   private Path output = OutputPlan.DEFAULT_FOLDER;
 
+  @Mixin private EventOptions events;
+
   @Mixin private AnswerForm form;
 
   @Mixin private Console console;
@@ -55,6 +57,7 @@ final class DemoCommand implements Callable<Integer> {
     try (Console.Shown shown = console.progress("predicting " + clip)) {
       answer =
           new Predictor(FeatureRegistry.standard(), Version.named())
+              .withEvents(events.wanted())
               .predict(clip, List.of(model.emotionModel()), options, shown.progress());
     }
     List<Path> files = AnswerFiles.write(answer, output.resolve("demo"), writers);

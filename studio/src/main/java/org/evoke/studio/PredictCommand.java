@@ -77,13 +77,15 @@ final class PredictCommand implements Callable<Integer> {
       description = "Leave out shots and thumbnails, which need the film to be decoded.")
   private boolean noPictures;
 
+  @Mixin private EventOptions events;
+
   @Mixin private FeatureOptions features;
 
   @Mixin private AnswerForm form;
 
   @Mixin private Console console;
 
-  private final Predictor predictor = new Predictor(FeatureRegistry.standard(), Version.named());
+  private Predictor predictor;
 
   @Override
   public Integer call() {
@@ -106,6 +108,8 @@ final class PredictCommand implements Callable<Integer> {
             seconds(contextSeconds), seconds(stepSeconds), !noPictures, form.range());
     List<ModelBundle> bundles = models.stream().distinct().map(Home.models()::resolve).toList();
     List<EmotionModel> opened = bundles.stream().map(ModelBundle::emotionModel).toList();
+    predictor =
+        new Predictor(FeatureRegistry.standard(), Version.named()).withEvents(events.wanted());
     List<Integer> failures = predictAll(plan, writers, opened, options);
     if (failures.size() < plan.places().size()) {
       bundles.forEach(bundle -> console.note(Terms.note(bundle.manifest())));

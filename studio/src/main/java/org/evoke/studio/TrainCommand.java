@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.evoke.core.ExitStatus;
+import org.evoke.core.UsageException;
+import org.evoke.lab.detect.DetectorReader;
 import org.evoke.lab.experiment.Experiment;
 import org.evoke.lab.experiment.ExperimentReader;
 import org.evoke.lab.report.RunFolder;
@@ -66,10 +68,24 @@ final class TrainCommand implements Callable<Integer> {
       description = "How many folds run at a time; changes no result (default: all processors).")
   private Integer threads;
 
+  @Option(
+      names = "--fold",
+      paramLabel = "FOLD",
+      description = "With detectors of sound events: leave out this fold alone.")
+  private String fold;
+
   @Mixin private Console console;
 
   @Override
   public Integer call() {
+    if (DetectorReader.isOne(file)) {
+      requireForDetectors();
+      return new DetectorTraining(file, data, Optional.ofNullable(fold))
+          .run(Optional.ofNullable(output), console);
+    }
+    if (fold != null) {
+      throw new UsageException("--fold goes with detectors of sound events alone");
+    }
     Optional<Control> wanted = Optional.ofNullable(control).map(Control::named);
     Experiment experiment = ExperimentReader.read(file);
     int processors = Runtime.getRuntime().availableProcessors();
@@ -83,6 +99,12 @@ final class TrainCommand implements Callable<Integer> {
     }
     RunFolder.write(result, run, today);
     return report(result, run);
+  }
+
+  private void requireForDetectors() {
+    if (control != null || threads != null) {
+      throw new UsageException("--control and --threads do not go with detectors of sound events");
+    }
   }
 
   private Path usualOutput(Experiment experiment) {

@@ -64,7 +64,7 @@ public record InputScaling(Map<String, Tensor> parameters) {
   }
 
   /** Takes up what a bundle holds. */
-  static InputScaling open(Map<String, Tensor> tensors, Map<String, Integer> widths) {
+  public static InputScaling open(Map<String, Tensor> tensors, Map<String, Integer> widths) {
     Map<String, Tensor> parameters = new LinkedHashMap<>();
     widths.forEach(
         (name, width) -> {
@@ -86,7 +86,7 @@ public record InputScaling(Map<String, Tensor> parameters) {
   }
 
   /** Whether a tensor of a bundle belongs to a scaling. */
-  static boolean owns(String name) {
+  public static boolean owns(String name) {
     return name.startsWith(PREFIX);
   }
 

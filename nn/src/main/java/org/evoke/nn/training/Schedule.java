@@ -45,7 +45,7 @@ public record Schedule(Kind kind, int every, double factor) {
   }
 
   /** The factor of an epoch, counted from 0, of so many. */
-  double at(int epoch, int epochs) {
+  public double at(int epoch, int epochs) {
     return switch (kind) {
       case CONSTANT -> 1;
       case STEP -> StrictMath.pow(factor, Math.floorDiv(epoch, every));

@@ -22,6 +22,7 @@ import org.evoke.pipeline.UsedModel;
 import org.evoke.pipeline.chart.AnswerCharts;
 import org.evoke.pipeline.chart.Labels;
 import org.evoke.pipeline.chart.Numbers;
+import org.evoke.pipeline.event.UsedDetector;
 import org.evoke.pipeline.mood.Clock;
 import org.evoke.pipeline.mood.Plane;
 import org.evoke.pipeline.writers.Decimals;
@@ -227,6 +228,11 @@ final class ReportContent {
       rows.add(row("Features", model.featureSet()));
       rows.add(row("Context", Numbers.seconds(model.contextSeconds()) + " around each step"));
       rows.add(row("Step", Numbers.seconds(model.stepSeconds())));
+    }
+    for (UsedDetector detector : answer.detectors()) {
+      rows.add(row("Sound events", detector.id() + ": " + detector.title()));
+      rows.add(row("SHA-256 of its weights", detector.weightsSha256()));
+      rows.add(row("Licence of its weights", detector.licence()));
     }
     int drawn = charts.thinning().size();
     if (drawn > 1) {

@@ -26,6 +26,7 @@ import org.evoke.pipeline.Remark;
 import org.evoke.pipeline.Source;
 import org.evoke.pipeline.TimelineWriter;
 import org.evoke.pipeline.UsedModel;
+import org.evoke.pipeline.event.UsedDetector;
 
 /**
  * The whole answer as JSON, except its pictures; described by {@code
@@ -74,6 +75,7 @@ public final class JsonTimelineWriter implements TimelineWriter {
     json.writeStringField("software", answer.software());
     writeSource(answer.source(), json);
     writeModels(answer.models(), json);
+    writeDetectors(answer.detectors(), json);
     json.writeObjectFieldStart("summary");
     json.writeStringField("words", answer.mood().words());
     writeTexts("sentences", answer.mood().sentences(), json);
@@ -149,6 +151,21 @@ public final class JsonTimelineWriter implements TimelineWriter {
       json.writeObjectField("manifest", model.manifest());
       json.writeStringField("card", model.card());
       json.writeStringField("licence", model.licence());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeDetectors(List<UsedDetector> detectors, JsonGenerator json)
+      throws IOException {
+    json.writeArrayFieldStart("event_detectors");
+    for (UsedDetector detector : detectors) {
+      json.writeStartObject();
+      json.writeStringField("id", detector.id());
+      json.writeStringField("title", detector.title());
+      json.writeStringField("weights_sha256", detector.weightsSha256());
+      json.writeStringField("licence", detector.licence());
+      json.writeObjectField("recipe", detector.recipe());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -4,27 +4,22 @@
  */
 package org.evoke.nn.encoder.torch;
 
-import java.util.Map;
 import org.evoke.core.Tensor;
 import org.evoke.nn.encoder.Encoder;
 import org.evoke.nn.encoder.EncoderBatch;
 import org.evoke.nn.encoder.EncoderDescription;
-import org.evoke.nn.network.Network;
-import org.evoke.nn.tagger.AudioTagger;
+import org.evoke.nn.tagger.SoundTagger;
 
 /** The embedding of the audio tagger. */
 final class TaggerEncoder implements Encoder {
-  /** Name of the network's input. */
-  static final String INPUT = "mel";
-
   private final EncoderDescription description;
-  private final Network network;
+  private final SoundTagger tagger;
   private final boolean random;
 
-  /** Takes the network over. */
-  TaggerEncoder(EncoderDescription description, Network network, boolean random) {
+  /** Takes the tagger over. */
+  TaggerEncoder(EncoderDescription description, SoundTagger tagger, boolean random) {
     this.description = description;
-    this.network = network;
+    this.tagger = tagger;
     this.random = random;
   }
 
@@ -45,12 +40,11 @@ final class TaggerEncoder implements Encoder {
     if (rows == 0) {
       return new float[0][];
     }
-    Tensor features = network.predict(Map.of(INPUT, batch)).get(AudioTagger.EMBEDDING);
-    return EncoderBatch.rows(features.values(), rows);
+    return EncoderBatch.rows(tagger.embeddings(batch), rows);
   }
 
   @Override
   public void close() {
-    network.close();
+    tagger.close();
   }
 }

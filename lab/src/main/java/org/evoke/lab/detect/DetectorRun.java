@@ -1,0 +1,299 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.lab.detect;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.evoke.audio.logmel.FrameLogMel;
+import org.evoke.core.InputException;
+import org.evoke.core.KnownNames;
+import org.evoke.core.Progress;
+import org.evoke.core.Seed;
+import org.evoke.core.SignalStream;
+import org.evoke.core.Signal;
+import org.evoke.core.UnavailableException;
+import org.evoke.core.UsageException;
+import org.evoke.data.digest.Sha256;
+import org.evoke.data.json.JsonText;
+import org.evoke.data.weights.WeightStore;
+import org.evoke.pipeline.event.EventRecipe;
+import org.evoke.pipeline.event.Segmentation;
+import org.evoke.pipeline.event.TaggerEvents;
+import org.evoke.score.event.Event;
+
+/**
+ * Runs an experiment with detectors: leaves each fold out once, for each seed. Finished folds are
+ * kept in the run folder and taken up by a later run.
+ */
+public final class DetectorRun {
+  private static final String CBRNN = "cbrnn";
+  private static final int TAGGER_RATE = 32000;
+  private static final double TAGGER_WINDOW_SECONDS = 1;
+  private static final double TAGGER_HOP_SECONDS = 0.2;
+
+  private final DetectorExperiment experiment;
+  private final Path run;
+  private final Progress progress;
+  private final List<HeardSound> sounds = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private String key = "";
+
+  private DetectorRun(DetectorExperiment experiment, Path run, Progress progress) {
+    this.experiment = experiment;
+    this.run = run;
+    this.progress = progress;
+  }
+
+  /**
+   * What came out.
+   *
+   * @param truth the events that are there, by id of the sound
+   * @param found by each method, fold and seed
+   * @param notes what was put right, one sentence each
+   */
+  public record Result(
+      Map<String, List<Event>> truth, List<FoldEvents> found, List<String> notes) {
+    public Result {
+      truth = new LinkedHashMap<>(truth);
+      found = List.copyOf(found);
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /**
+   * Runs and writes the run folder.
+   *
+   * @param places folder of the data by its name
+   * @param fold the only fold to be left out; empty for all
+   * @param weights where the tagger is, if it is compared
+   * @throws UnavailableException when the data or the tagger are not there
+   */
+  public static Result run(
+      DetectorExperiment experiment,
+      Path run,
+      Map<String, Path> places,
+      Optional<String> fold,
+      WeightStore weights,
+      Progress progress) {
+    DetectorRun all = new DetectorRun(experiment, run, progress);
+    all.load(places);
+    return all.results(fold, weights);
+  }
+
+  private void load(Map<String, Path> places) {
+    for (String name : places.keySet()) {
+      if (!name.equals(experiment.data())) {
+        throw new UsageException(
+            KnownNames.unknown("data set after --data", name, List.of(experiment.data())));
+      }
+    }
+    Path folder = places.get(experiment.data());
+    if (folder == null) {
+      throw new UnavailableException(
+          "the experiment needs the folder "
+              + experiment.data()
+              + ": give --data "
+              + experiment.data()
+              + "=FOLDER");
+    }
+    List<DetectorSound> all =
+        experiment
+            .soundscapes()
+            .map(plan -> plan.sounds(folder, experiment.label()))
+            .orElseGet(() -> labelled(folder));
+    FrameLogMel mel = experiment.frontEnd().open();
+    for (DetectorSound sound : all) {
+      sounds.add(HeardSound.of(sound, mel));
+      progress.update(sounds.size(), 2.0 * all.size());
+    }
+    key = key();
+  }
+
+  private List<DetectorSound> labelled(Path folder) {
+    DetectorExperiment.Labels labels = experiment.labelled().orElseThrow();
+    Consumer<String> told = notes::add;
+    return labels
+        .audio()
+        .sounds(folder, labels.table(), experiment.frontEnd().rate(), experiment.label(), told);
+  }
+
+  /** Digest of everything that a fold depends on. */
+  private String key() {
+    StringBuilder text = new StringBuilder(JsonText.write(experiment.resolved()));
+    for (HeardSound heard : sounds) {
+      float[] values = heard.rows().values();
+      byte[] bytes = new byte[Float.BYTES * values.length];
+      ByteBuffer.wrap(bytes).asFloatBuffer().put(values);
+      text.append(heard.sound().id()).append(heard.sound().truth()).append(Sha256.hex(bytes));
+    }
+    return Sha256.hex(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Result results(Optional<String> only, WeightStore weights) {
+    List<String> folds =
+        sounds.stream().map(heard -> heard.sound().fold()).distinct().sorted().toList();
+    if (only.isPresent() && !folds.contains(only.get())) {
+      throw new UsageException(KnownNames.unknown("fold", only.get(), folds));
+    }
+    List<String> tested = only.map(List::of).orElse(folds);
+    List<FoldEvents> found = new ArrayList<>();
+    for (String method : experiment.compared()) {
+      found.addAll(compared(method, tested, weights));
+    }
+    int done = 0;
+    for (String fold : tested) {
+      for (long seed : experiment.seeds()) {
+        int before = done++;
+        int all = tested.size() * experiment.seeds().size();
+        Progress part = (at, of) -> progress.update(1 + (before + at / of) / all, 2);
+        found.add(kept(CBRNN, fold, seed, () -> detected(fold, seed, part)));
+      }
+    }
+    Map<String, List<Event>> truth = new LinkedHashMap<>();
+    sounds.stream()
+        .map(HeardSound::sound)
+        .filter(sound -> tested.contains(sound.fold()))
+        .forEach(sound -> truth.put(sound.id(), sound.truth()));
+    return new Result(truth, found, notes);
+  }
+
+  private FoldEvents kept(String method, String fold, long seed, Supplier<FoldEvents> made) {
+    Optional<FoldEvents> before =
+        FoldEvents.kept(run, key, method, fold, seed, experiment.label());
+    if (before.isPresent()) {
+      return before.get();
+    }
+    FoldEvents now = made.get();
+    now.keep(run, key);
+    return now;
+  }
+
+  private List<HeardSound> of(String fold, boolean inside) {
+    return sounds.stream().filter(s -> s.sound().fold().equals(fold) == inside).toList();
+  }
+
+  private FoldEvents detected(String fold, long seed, Progress part) {
+    DetectorFit fit = new DetectorFit(experiment);
+    Seed own = new Seed(seed).derive("fold" + fold);
+    DetectorFit.Fitted fitted = fit.of(of(fold, false), own, part);
+    List<HeardSound> test = of(fold, true);
+    return events(
+        CBRNN, fold, seed, fitted.segmentation(), test, fit.curves(fitted.trained(), test));
+  }
+
+  private FoldEvents events(
+      String method,
+      String fold,
+      long seed,
+      Segmentation segmentation,
+      List<HeardSound> test,
+      List<HeardCurve> curves) {
+    SegmentationChoice choice = new SegmentationChoice(experiment.label(), experiment.rule());
+    Map<String, List<Event>> events = new LinkedHashMap<>();
+    for (int i = 0; i < test.size(); i++) {
+      events.put(test.get(i).sound().id(), choice.events(curves.get(i), segmentation));
+    }
+    return new FoldEvents(method, fold, seed, segmentation, events);
+  }
+
+  /** A method without training: its curves are made once, its threshold is that of each fold. */
+  private List<FoldEvents> compared(String method, List<String> folds, WeightStore weights) {
+    Map<String, HeardCurve> curves = new LinkedHashMap<>();
+    List<FoldEvents> found = new ArrayList<>();
+    for (String fold : folds) {
+      found.add(
+          kept(
+              method,
+              fold,
+              0,
+              () -> {
+                if (curves.isEmpty()) {
+                  curves.putAll(
+                      method.equals(DetectorExperiment.ENERGY) ? energy() : tagged(weights));
+                }
+                return chosen(method, fold, curves);
+              }));
+    }
+    return found;
+  }
+
+  private FoldEvents chosen(String method, String fold, Map<String, HeardCurve> curves) {
+    SegmentationChoice choice = new SegmentationChoice(experiment.label(), experiment.rule());
+    List<HeardSound> training = of(fold, false);
+    List<HeardSound> test = of(fold, true);
+    Segmentation segmentation =
+        choice.best(
+            training.stream().map(heard -> curves.get(heard.sound().id())).toList(),
+            training.stream().map(heard -> heard.sound().truth()).toList());
+    return events(
+        method,
+        fold,
+        0,
+        segmentation,
+        test,
+        test.stream().map(heard -> curves.get(heard.sound().id())).toList());
+  }
+
+  private Map<String, HeardCurve> energy() {
+    Map<String, HeardCurve> curves = new LinkedHashMap<>();
+    for (HeardSound heard : sounds) {
+      curves.put(
+          heard.sound().id(),
+          EnergyCurve.of(heard.sound().samples().make(), experiment.frontEnd().rate()));
+    }
+    return curves;
+  }
+
+  private Map<String, HeardCurve> tagged(WeightStore weights) {
+    if (experiment.frontEnd().rate() != TAGGER_RATE) {
+      throw new InputException(
+          "comparing with mn04 needs sounds at "
+              + TAGGER_RATE
+              + " Hz: let front-end.rate be "
+              + TAGGER_RATE
+              + ", not "
+              + experiment.frontEnd().rate());
+    }
+    EventRecipe recipe =
+        EventRecipe.standard()
+            .asOne(
+                experiment.label(),
+                experiment.taggerClasses(),
+                TAGGER_WINDOW_SECONDS,
+                TAGGER_HOP_SECONDS);
+    Map<String, HeardCurve> curves = new LinkedHashMap<>();
+    try (TaggerEvents tagger = TaggerEvents.require(recipe, weights)) {
+      for (HeardSound heard : sounds) {
+        Signal signal = Signal.mono(heard.sound().samples().make(), TAGGER_RATE);
+        TaggerEvents.Curves tagged = tagger.curves(SignalStream.of(signal), seconds -> {});
+        curves.put(
+            heard.sound().id(),
+            new HeardCurve(tagged.probabilities()[0], tagged.stepSeconds(), heard.seconds()));
+      }
+    }
+    return curves;
+  }
+
+  /**
+   * Fits a detector on all sounds.
+   *
+   * @throws InputException as {@link DetectorFit#of}
+   */
+  static DetectorFit.Fitted onAll(
+      DetectorExperiment experiment, Map<String, Path> places, Progress progress) {
+    DetectorRun all = new DetectorRun(experiment, Path.of("."), (done, total) -> {});
+    all.load(places);
+    Seed seed = new Seed(experiment.seeds().get(0)).derive("all");
+    return new DetectorFit(experiment).of(all.sounds, seed, progress);
+  }
+}

@@ -1,0 +1,196 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.lab.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.evoke.core.InputException;
+import org.evoke.core.Progress;
+import org.evoke.core.RandomStream;
+import org.evoke.core.Seed;
+import org.evoke.core.UnavailableException;
+import org.evoke.core.UsageException;
+import org.evoke.data.weights.WeightStore;
+import org.evoke.pipeline.event.DetectorBundle;
+import org.evoke.testkit.WavFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An experiment on clips made here: long low tones are to be found among short high ones. */
+final class DetectorRunTest {
+  private static final String TEXT =
+      """
+      schema: evoke-detector/1
+      name: tones
+      label: low
+      group: test
+      front-end: {kind: fine, rate: 8000, bands: 16}
+      soundscapes:
+        clips: clips
+        clip: "{fold}-{clip}.*"
+        targets: [low]
+        distractors: [high]
+        backgrounds: [noise]
+        count: 6
+        seconds: 3
+        events: [1, 1]
+        distractor-events: [0, 1]
+        decibels: [15, 20]
+      piece-seconds: 3
+      train:
+        network: {channels: [4], pool: [2], hidden: 6, attention: 4}
+        epochs: 20
+        batch: 4
+        rate: 0.02
+      compare: [energy]
+      score: {length-share: 0.2}
+      draws: 100
+      model: true
+      """;
+
+  @TempDir private Path folder;
+  private Path clips;
+
+  @BeforeEach
+  void makeClips() throws IOException {
+    clips = Files.createDirectory(folder.resolve("clips"));
+    for (int fold = 1; fold <= 3; fold++) {
+      write("low", fold, 0.7, 400);
+      write("high", fold, 0.4, 2500);
+      write("noise", fold, 1, 0);
+    }
+  }
+
+  private void write(String label, int fold, double seconds, double hertz) throws IOException {
+    RandomStream random = new Seed(fold).stream();
+    float[] samples = new float[8000];
+    for (int i = 0; i < seconds * 8000; i++) {
+      double tone = 0.3 * Math.sin(2 * Math.PI * (hertz + 20 * fold) * i / 8000);
+      samples[i] = (float) (hertz == 0 ? 0.05 * random.nextGaussian() : tone);
+    }
+    Path own = Files.createDirectories(clips.resolve(label));
+    WavFile.write(own.resolve(fold + "-1.wav"), 8000, new float[][] {samples});
+  }
+
+  private DetectorExperiment experiment(String text) throws IOException {
+    return DetectorReader.read(Files.writeString(folder.resolve("tones.yaml"), text));
+  }
+
+  private DetectorRun.Result run(DetectorExperiment experiment, Path run, Progress progress) {
+    return DetectorRun.run(
+        experiment,
+        run,
+        Map.of("clips", clips),
+        Optional.empty(),
+        new WeightStore(folder, List.of()),
+        progress);
+  }
+
+  @Test
+  void detectorIsMeasuredOnFoldsThatItHasNotHeardAndTakenUpAgain() throws IOException {
+    DetectorExperiment experiment = experiment(TEXT);
+    Path run = folder.resolve("run");
+    DetectorRun.Result first = run(experiment, run, (done, total) -> {});
+    DetectorFolder.write(experiment, first, run);
+    DetectorFolder.writeModel(experiment, run, Map.of("clips", clips), (done, total) -> {});
+
+    List<DetectorScores.Row> rows = new DetectorScores(experiment, first).rows();
+    assertThat(rows.stream().map(DetectorScores.Row::method)).containsExactly("energy", "cbrnn");
+    assertThat(rows.get(1).values().get("f1").value()).isGreaterThan(0.6);
+    assertThat(rows.get(1).byFold()).containsOnlyKeys("1", "2", "3");
+    assertThat(first.truth()).hasSize(18);
+    assertThat(run.resolve("predictions.cbrnn.1.csv")).content().startsWith("id,onset,offset");
+    assertThat(run.resolve("tables.md")).content().contains("| cbrnn |", "fold 3");
+    assertThat(DetectorBundle.read(run.resolve("model")).label()).isEqualTo("low");
+
+    AtomicInteger calls = new AtomicInteger();
+    DetectorRun.Result again = run(experiment, run, (done, total) -> calls.incrementAndGet());
+    assertThat(again).isEqualTo(first);
+    assertThat(calls).hasValue(18); // the sounds alone: no epoch was trained
+  }
+
+  @Test
+  void oneFoldMayBeLeftOutAlone() throws IOException {
+    DetectorExperiment experiment = experiment(TEXT.replace("epochs: 20", "epochs: 1"));
+    DetectorRun.Result result =
+        DetectorRun.run(
+            experiment,
+            folder.resolve("one"),
+            Map.of("clips", clips),
+            Optional.of("2"),
+            new WeightStore(folder, List.of()),
+            (done, total) -> {});
+
+    assertThat(result.truth()).hasSize(6).containsKey("2-0000");
+    assertThat(result.found()).hasSize(2).allMatch(fold -> fold.fold().equals("2"));
+  }
+
+  @Test
+  void aClassMissingInAFoldIsSaid() throws IOException {
+    Files.delete(clips.resolve("high").resolve("2-1.wav"));
+    DetectorExperiment experiment = experiment(TEXT);
+
+    assertThatThrownBy(() -> run(experiment, folder.resolve("r"), (done, total) -> {}))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("fold 2 has no clip of class high");
+  }
+
+  @Test
+  void whatCannotBeRunIsSaid() throws IOException {
+    DetectorExperiment experiment = experiment(TEXT);
+    WeightStore none = new WeightStore(folder, List.of());
+    Path run = folder.resolve("r");
+    Optional<String> all = Optional.empty();
+
+    assertThatThrownBy(
+            () -> DetectorRun.run(experiment, run, Map.of(), all, none, (done, total) -> {}))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining("--data clips=FOLDER");
+    assertThatThrownBy(
+            () ->
+                DetectorRun.run(
+                    experiment, run, Map.of("clip", clips), all, none, (done, total) -> {}))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("did you mean clips");
+    DetectorExperiment compared = experiment(TEXT.replace("[energy]", "[mn04]"));
+    assertThatThrownBy(
+            () ->
+                DetectorRun.run(
+                    compared, run, Map.of("clips", clips), all, none, (done, total) -> {}))
+        .hasMessageContaining("front-end.rate be 32000");
+  }
+
+  @Test
+  void malformedExperimentsAreRefused() {
+    for (String[] change :
+        new String[][] {
+          {"kind: fine", "kind: coarse", "coarse"},
+          {"targets: [low]", "targets: [lwo]", "did you mean low"},
+          {"rate: 0.02", "rate: -1", "rate"},
+          {"epochs: 20", "epoch: 20", "epoch"},
+          {"events: [1, 1]", "events: [1]", "two whole numbers"},
+          {"channels: [4]", "channels: [4, 4]", "pool"},
+          {"compare: [energy]", "compare: [magic]", "magic"},
+        }) {
+      assertThatThrownBy(
+              () ->
+                  run(
+                      experiment(TEXT.replace(change[0], change[1])),
+                      folder.resolve("x"),
+                      (done, total) -> {}))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining(change[2]);
+    }
+  }
+}

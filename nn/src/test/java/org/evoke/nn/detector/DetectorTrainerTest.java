@@ -1,0 +1,121 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.nn.detector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.evoke.core.InputException;
+import org.evoke.core.RandomStream;
+import org.evoke.core.Seed;
+import org.evoke.core.Tensor;
+import org.evoke.core.UsageException;
+import org.evoke.nn.Networks;
+import org.evoke.nn.training.TrainedNetwork;
+import org.junit.jupiter.api.Test;
+
+final class DetectorTrainerTest {
+  private static final int BANDS = 8;
+
+  private static DetectorSettings settings(int epochs, boolean clips, double balance) {
+    Map<String, Object> network =
+        Map.of("channels", List.of(4, 4), "pool", List.of(2, 2), "hidden", 6, "attention", 4);
+    return new DetectorSettings(network, epochs, 4, 0.02, 30, clips, balance, 0.2, 1);
+  }
+
+  /** Noise in which the lower bands are louder for a while. */
+  private static List<LabelledSound> sounds(int count, int frames, Seed seed) {
+    RandomStream random = seed.stream();
+    List<LabelledSound> sounds = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      float[] rows = new float[frames * BANDS];
+      float[] labels = new float[frames];
+      int from = random.nextInt(frames - 8);
+      for (int t = 0; t < frames; t++) {
+        boolean heard = t >= from && t < from + 8;
+        labels[t] = heard ? 1 : 0;
+        for (int band = 0; band < BANDS; band++) {
+          double level = heard && band < 3 ? 3 : 0;
+          rows[t * BANDS + band] = (float) (-6 + level + 0.5 * random.nextGaussian());
+        }
+      }
+      sounds.add(new LabelledSound(new Tensor(new int[] {frames, BANDS}, rows), labels));
+    }
+    return sounds;
+  }
+
+  private static double accuracy(SoundDetector detector, List<LabelledSound> sounds) {
+    int right = 0;
+    int all = 0;
+    for (LabelledSound sound : sounds) {
+      double[] heard = detector.hear(sound.rows()).frames();
+      for (int t = 0; t < heard.length; t++) {
+        right += heard[t] >= 0.5 == sound.frames()[t] > 0 ? 1 : 0;
+        all++;
+      }
+    }
+    return (double) right / all;
+  }
+
+  @Test
+  void learnsWhenAnEventIsHeard() {
+    TrainedNetwork trained =
+        new DetectorTrainer(settings(25, true, 0.5))
+            .fit(sounds(24, 30, new Seed(1)), new Seed(2), (done, total) -> {});
+
+    try (SoundDetector detector = SoundDetector.of(trained)) {
+      assertThat(accuracy(detector, sounds(10, 30, new Seed(3)))).isGreaterThan(0.9);
+      assertThat(trained.epochs().get(24).training())
+          .isLessThan(trained.epochs().get(0).training());
+    }
+  }
+
+  @Test
+  void theSameSeedGivesTheSameDetectorAndItCanBeKept() {
+    DetectorTrainer trainer = new DetectorTrainer(settings(2, false, 0));
+    List<LabelledSound> sounds = sounds(6, 40, new Seed(1));
+    TrainedNetwork first = trainer.fit(sounds, new Seed(2), (done, total) -> {});
+    TrainedNetwork second = trainer.fit(sounds, new Seed(2), (done, total) -> {});
+    Tensor rows = sounds.get(0).rows();
+
+    try (SoundDetector one = SoundDetector.of(first);
+        SoundDetector other = SoundDetector.of(second);
+        SoundDetector kept =
+            SoundDetector.open(Networks.read(one.architecture()), one.tensors())) {
+      assertThat(other.hear(rows).frames()).isEqualTo(one.hear(rows).frames());
+      assertThat(kept.hear(rows).frames()).isEqualTo(one.hear(rows).frames());
+      assertThat(one.embedding(rows)).hasSize(12).isEqualTo(kept.embedding(rows));
+    }
+  }
+
+  @Test
+  void soundsWithoutTheEventOrWithNothingElseAreRefused() {
+    DetectorTrainer trainer = new DetectorTrainer(settings(1, false, 0));
+    Tensor rows = new Tensor(new int[] {2, BANDS}, new float[2 * BANDS]);
+    List<LabelledSound> silent = List.of(new LabelledSound(rows, new float[2]));
+    List<LabelledSound> full = List.of(new LabelledSound(rows, new float[] {1, 1}));
+
+    assertThatThrownBy(() -> trainer.fit(silent, new Seed(1), (done, total) -> {}))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("0 of 2 training frames");
+    assertThatThrownBy(() -> trainer.fit(full, new Seed(1), (done, total) -> {}))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("2 of 2 training frames");
+  }
+
+  @Test
+  void impossibleSettingsAreRefused() {
+    assertThatThrownBy(() -> settings(0, false, 0)).isInstanceOf(UsageException.class);
+    assertThatThrownBy(() -> settings(1, false, 2))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("balance 2");
+    assertThatThrownBy(
+            () -> new LabelledSound(new Tensor(new int[] {2, 1}, new float[2]), new float[3]))
+        .isInstanceOf(InputException.class);
+  }
+}

@@ -1,0 +1,138 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.pipeline.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.evoke.audio.logmel.FrameLogMel;
+import org.evoke.core.InputException;
+import org.evoke.core.RandomStream;
+import org.evoke.core.Seed;
+import org.evoke.core.Tensor;
+import org.evoke.core.UnavailableException;
+import org.evoke.nn.detector.DetectorSettings;
+import org.evoke.nn.detector.DetectorTrainer;
+import org.evoke.nn.detector.LabelledSound;
+import org.evoke.nn.detector.SoundDetector;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class DetectorBundleTest {
+  private static final FrontEnd FINE = new FrontEnd(FrontEnd.FINE, 8000, 16);
+
+  @TempDir private Path folder;
+
+  /** A tone in noise from a second to another. */
+  private static float[] sound(double seconds, double from, double to) {
+    RandomStream random = new Seed(9).stream();
+    float[] samples = new float[(int) (seconds * 8000)];
+    for (int i = 0; i < samples.length; i++) {
+      boolean heard = i >= from * 8000 && i < to * 8000;
+      samples[i] = (float) (0.005 * random.nextGaussian());
+      samples[i] += heard ? (float) (0.2 * Math.sin(0.5 * i)) : 0;
+    }
+    return samples;
+  }
+
+  private static DetectorBundle trained() {
+    List<LabelledSound> sounds = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      double from = 0.3 + 0.2 * i;
+      Tensor rows = FINE.open().of(sound(3, from, from + 0.8));
+      float[] labels = new float[rows.shape()[0]];
+      Arrays.fill(labels, (int) (from / 0.04), (int) ((from + 0.8) / 0.04), 1);
+      sounds.add(new LabelledSound(rows, labels));
+    }
+    DetectorSettings settings =
+        new DetectorSettings(
+            Map.of("channels", List.of(4), "pool", List.of(2), "hidden", 6, "attention", 4),
+            30,
+            2,
+            0.02,
+            75,
+            false,
+            0,
+            0,
+            0);
+    try (SoundDetector detector =
+        SoundDetector.of(
+            new DetectorTrainer(settings).fit(sounds, new Seed(1), (done, total) -> {}))) {
+      return new DetectorBundle(
+          "tones",
+          "tone",
+          "test",
+          FINE,
+          75,
+          new Segmentation(0.5, 3, 4, 3),
+          detector.architecture(),
+          detector.tensors(),
+          "# tones\n",
+          "free");
+    }
+  }
+
+  @Test
+  void aKeptDetectorFindsTheSameInALongerSound() {
+    DetectorBundle bundle = trained();
+    bundle.write(folder);
+    float[] sound = sound(11, 5.2, 6);
+
+    try (DetectorEvents made = DetectorEvents.of(bundle);
+        DetectorEvents read = DetectorEvents.of(DetectorBundle.read(folder))) {
+      EventFinder.Found found = made.find(MelRowsTest.blocks(sound, 3333), seconds -> {});
+
+      assertThat(found.events()).hasSize(1);
+      assertThat(found.events().get(0).start()).isBetween(5.0, 5.4);
+      assertThat(found.events().get(0).end()).isBetween(5.8, 6.2);
+      assertThat(read.find(MelRowsTest.blocks(sound, 50_000), seconds -> {})).isEqualTo(found);
+      assertThat(read.about()).isEqualTo(made.about());
+      assertThat(made.find(MelRowsTest.blocks(new float[0], 1), seconds -> {}).events()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 319, 320, 100_000, 250_001})
+  void energiesInBlocksAreThoseOfTheWhole(int length) {
+    float[] sound = Arrays.copyOf(sound(length / 8000.0 + 1, 0, 1), length);
+    for (FrameLogMel mel : List.of(FINE.open(), new FrontEnd(FrontEnd.PAPER, 8000, 16).open())) {
+      DetectorEvents.FrameRows rows = new DetectorEvents.FrameRows(mel);
+      for (int from = 0; from < length; from += 7001) {
+        rows.accept(Arrays.copyOfRange(sound, from, Math.min(length, from + 7001)));
+      }
+      assertThat(rows.finish().values()).isEqualTo(mel.of(sound).values());
+    }
+  }
+
+  @Test
+  void damagedBundlesAreRefused() throws IOException {
+    trained().write(folder);
+    Path manifest = folder.resolve("detector.json");
+    String text = Files.readString(manifest);
+    Files.writeString(manifest, text.replace("\"bands\" : 16", "\"bands\" : 17"));
+    assertThatThrownBy(() -> DetectorBundle.read(folder).open())
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("16 bands");
+    Files.writeString(manifest, text);
+    Files.write(folder.resolve("weights.safetensors"), new byte[] {1, 2, 3});
+    assertThatThrownBy(() -> DetectorBundle.read(folder))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("sha256");
+    assertThatThrownBy(() -> DetectorBundle.read(folder.resolve("none")))
+        .isInstanceOf(UnavailableException.class);
+    assertThatThrownBy(() -> new FrontEnd("coarse", 8000, 16))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("fine");
+  }
+}
