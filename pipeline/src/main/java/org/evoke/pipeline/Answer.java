@@ -44,16 +44,12 @@ public record Answer(
       Source source,
       Timeline timeline,
       List<UsedModel> models,
+      List<UsedDetector> detectors,
       Mood mood,
       Pictures pictures,
       List<String> notes,
       String software) {
-    this(source, timeline, models, mood, pictures, notes, List.of(), software);
-  }
-
-  /** The same answer with other remarks. */
-  public Answer withRemarks(List<Remark> others) {
-    return new Answer(source, timeline, models, mood, pictures, notes, others, software);
+    this(source, timeline, models, detectors, mood, pictures, notes, List.of(), software);
   }
 
   /** An answer without sound events. */
@@ -66,6 +62,17 @@ public record Answer(
       List<String> notes,
       String software) {
     this(source, timeline, models, List.of(), mood, pictures, notes, software);
+  }
+
+  /** The same answer with other remarks. */
+  public Answer withRemarks(List<Remark> others) {
+    return new Answer(source, timeline, models, detectors, mood, pictures, notes, others, software);
+  }
+
+  /** The same answer about a file that is called otherwise. */
+  public Answer withName(String name) {
+    Source named = new Source(name, source.sha256(), source.info(), source.seconds());
+    return new Answer(named, timeline, models, detectors, mood, pictures, notes, remarks, software);
   }
 
   /** Share of the steps whose sound lies outside the range of the training data, 0 to 1. */

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.evoke.core.ExitStatus;
+import org.evoke.core.InputException;
 import org.evoke.core.Progress;
 import org.evoke.core.UsageException;
 import org.evoke.pipeline.Answer;
 import org.evoke.pipeline.PredictOptions;
 import org.evoke.pipeline.Predictor;
-import org.evoke.pipeline.Source;
 import org.evoke.pipeline.bundle.BundleCatalogue;
 import org.evoke.pipeline.compare.CompareFiles;
 import org.evoke.pipeline.compare.CompareOptions;
@@ -25,6 +25,7 @@ import org.evoke.pipeline.hearing.FeatureRegistry;
 import org.evoke.studio.server.jobs.ProcessRunner;
 import org.evoke.studio.server.results.StoredAnswer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -48,7 +49,9 @@ final class WorkCommand implements Callable<Integer> {
   @Parameters(index = "2..*", arity = "2..4", description = "File and name of each input.")
   private List<String> inputs;
 
-  private final Predictor predictor = new Predictor(FeatureRegistry.standard(), Version.named());
+  @Mixin private EventOptions events;
+
+  private Predictor predictor;
   private double told = -1;
 
   @Override
@@ -56,6 +59,8 @@ final class WorkCommand implements Callable<Integer> {
     Thread parent = new Thread(WorkCommand::endWithParent, "evoke-parent");
     parent.setDaemon(true);
     parent.start();
+    predictor =
+        new Predictor(FeatureRegistry.standard(), Version.named()).withEvents(events.wanted());
     switch (kind) {
       case "predict" -> predict();
       case "compare" -> compare();
@@ -90,31 +95,19 @@ final class WorkCommand implements Callable<Integer> {
               List.of(Home.models().resolve(model).emotionModel()),
               PredictOptions.DEFAULT,
               part(0, WHOLE));
-    } catch (org.evoke.core.InputException e) {
+    } catch (InputException e) {
       throw called(e);
     }
-    new StoredAnswer(output).write(named(answer, name(0)));
+    new StoredAnswer(output).write(answer.withName(name(0)));
   }
 
   /** The user knows the file by its name, not by its place on the server. */
-  private RuntimeException called(org.evoke.core.InputException failure) {
+  private RuntimeException called(InputException failure) {
     String message = failure.getMessage();
     for (int i = 0; 2 * i < inputs.size(); i++) {
       message = message.replace(file(i).toString(), name(i));
     }
-    return new org.evoke.core.InputException(message, failure);
-  }
-
-  private static Answer named(Answer answer, String name) {
-    Source source = answer.source();
-    return new Answer(
-        new Source(name, source.sha256(), source.info(), source.seconds()),
-        answer.timeline(),
-        answer.models(),
-        answer.mood(),
-        answer.pictures(),
-        answer.notes(),
-        answer.software());
+    return new InputException(message, failure);
   }
 
   private void compare() {
@@ -125,13 +118,13 @@ final class WorkCommand implements Callable<Integer> {
     Comparison made;
     try {
       made = comparer.compare(file(0), file(1), new Thirds());
-    } catch (org.evoke.core.InputException e) {
+    } catch (InputException e) {
       throw called(e);
     }
     Comparison named =
         new Comparison(
-            named(made.first(), name(0)),
-            named(made.second(), name(1)),
+            made.first().withName(name(0)),
+            made.second().withName(name(1)),
             made.alignment(),
             made.correlation(),
             made.curves(),
@@ -154,12 +147,12 @@ final class WorkCommand implements Callable<Integer> {
   private Progress part(double from, double size) {
     return (done, total) -> {
       double part = total > 0 ? Math.min(1, done / total) : 0;
-      tell(from + size * part, done);
+      tell(from + size * part);
     };
   }
 
   /** A line whenever a thousandth more is done, or the length is not known and more was read. */
-  private void tell(double part, double done) {
+  private void tell(double part) {
     if (Math.abs(part - told) >= 0.001 || part == 0) {
       told = part;
       System.out.println(ProcessRunner.PROGRESS + String.format(Locale.ROOT, "%.4f", part));

@@ -21,6 +21,7 @@ import org.evoke.pipeline.Pictures;
 import org.evoke.pipeline.Remark;
 import org.evoke.pipeline.Source;
 import org.evoke.pipeline.UsedModel;
+import org.evoke.pipeline.event.UsedDetector;
 
 /**
  * Reads what {@link JsonTimelineWriter} wrote, so that an answer can be written again in any
@@ -53,18 +54,15 @@ public final class JsonTimelineReader {
 
   private Answer answer(Pictures pictures) {
     JsonObject summary = json.object("summary");
-    List<Remark> remarks =
-        json.values().containsKey("remarks")
-            ? all("remarks", JsonTimelineReader::remark)
-            : List.of();
     return new Answer(
         source(json.object("media")),
         timeline(),
         all("models", JsonTimelineReader::model),
+        optionalAll("event_detectors", JsonTimelineReader::detector),
         new Mood(summary.text("words"), summary.texts("sentences")),
         pictures,
         json.texts("notes"),
-        remarks,
+        optionalAll("remarks", JsonTimelineReader::remark),
         json.text("software"));
   }
 
@@ -73,6 +71,19 @@ public final class JsonTimelineReader {
     return java.util.stream.IntStream.range(0, objects.size())
         .mapToObj(i -> one.apply(objects.get(i), i))
         .toList();
+  }
+
+  private <T> List<T> optionalAll(String key, BiFunction<JsonObject, Integer, T> one) {
+    return json.values().containsKey(key) ? all(key, one) : List.of();
+  }
+
+  private static UsedDetector detector(JsonObject json, int index) {
+    return new UsedDetector(
+        json.text("id"),
+        json.text("title"),
+        json.text("weights_sha256"),
+        json.text("licence"),
+        json.object("recipe").values());
   }
 
   private static Remark remark(JsonObject json, int index) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Tells listeners which jobs have changed. A slow listener misses steps in between, never the last
@@ -38,8 +39,9 @@ public final class JobEvents {
      * @return their ids; nothing once there will be no more
      */
     public synchronized Optional<List<String>> next(long milliseconds) throws InterruptedException {
-      if (changed.isEmpty() && !closed) {
-        wait(milliseconds);
+      long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
+      while (changed.isEmpty() && !closed && System.nanoTime() < end) {
+        TimeUnit.NANOSECONDS.timedWait(this, end - System.nanoTime());
       }
       if (closed) {
         return Optional.empty();

@@ -105,9 +105,10 @@ public final class JobQueue implements AutoCloseable {
     }
   }
 
+  /** Until there is news; whoever adds a job tells, so that no job waits for long. */
   private void await() throws InterruptedException {
     synchronized (news) {
-      if (!stopping) {
+      while (!stopping && store.count(JobState.QUEUED) == 0) {
         news.wait(WAIT_MILLIS);
       }
     }

@@ -195,7 +195,7 @@ public final class ProcessRunner implements JobRunner {
     private long residentBytes() {
       try {
         String pages = Files.readString(Path.of("/proc/" + process.pid() + "/statm"));
-        return Long.parseLong(pages.split(" ")[1]) * PAGE_BYTES;
+        return Long.parseLong(pages.split(" ", 3)[1]) * PAGE_BYTES;
       } catch (IOException | RuntimeException e) {
         return 0;
       }

@@ -32,7 +32,7 @@ final class MediaType {
    * @return nothing for what no browser plays
    */
   static Optional<String> of(String container, boolean film) {
-    for (String name : container.split(",")) {
+    for (String name : container.split(",", -1)) {
       if (SUBTYPES.containsKey(name)) {
         return Optional.of((film ? "video/" : "audio/") + SUBTYPES.get(name));
       }
