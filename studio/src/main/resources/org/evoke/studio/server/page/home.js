@@ -12,6 +12,7 @@
   let uploading = 0;
   let shown = 0;
   let asked = 0;
+  let drawn = "";
 
   function say(text) {
     byId("said").textContent = text;
@@ -196,10 +197,11 @@
     const limit = from ? PAGE : Math.max(PAGE, shown);
     const answer = await api.get("/api/v1/jobs?active=false&search=" + search + "&sort=" + sort + "&order=" + order + "&limit=" + Math.min(500, limit) + "&offset=" + from);
     if (turn !== asked) return;
-    const cards = answer.jobs.map(card);
-    if (from) library.append(...cards);
-    else library.replaceChildren(...cards);
-    shown = from + cards.length;
+    const key = JSON.stringify(answer.jobs.map((job) => [job.id, job.state]));
+    if (from) library.append(...answer.jobs.map(card));
+    else if (key !== drawn) library.replaceChildren(...answer.jobs.map(card));
+    drawn = from ? "" : key;
+    shown = from + answer.jobs.length;
     byId("more").hidden = shown >= answer.total;
     byId("count").textContent = answer.total === 1 ? "1 file" : answer.total + " files";
     if (!answer.total) byId("count").textContent = byId("search").value ? "Nothing found." : "Nothing here yet.";
@@ -234,6 +236,7 @@
     stream = new EventSource(address);
     stream.addEventListener("job", (event) => update(JSON.parse(event.data)));
     stream.addEventListener("gone", refresh);
+    stream.addEventListener("open", () => active().catch(failed));
     stream.addEventListener("error", function () {
       stream.close();
       setTimeout(() => start().catch(() => listen(address)), 2000);
@@ -247,22 +250,21 @@
     if (status.folders) folders().catch(failed);
   }
 
-  function showActive(jobs) {
-    const now = new Set(jobs.map((job) => job.id));
+  // What waits and runs, asked once the stream is open: what changes from then on, the stream tells.
+  async function active() {
+    const answer = await api.get("/api/v1/jobs?active=true&sort=created&order=asc&limit=500");
+    const now = new Set(answer.jobs.map((job) => job.id));
     for (const [id, line] of Array.from(rows)) {
       if (now.has(id)) continue;
       line.remove();
       rows.delete(id);
     }
-    jobs.forEach(update);
+    answer.jobs.forEach(update);
+    refresh();
   }
 
   function start() {
-    return Promise.all([
-      list(0),
-      api.get("/api/v1/status").then(showStatus),
-      api.get("/api/v1/jobs?active=true&sort=created&order=asc&limit=500").then((answer) => showActive(answer.jobs)),
-    ]);
+    return Promise.all([list(0), api.get("/api/v1/status").then(showStatus)]);
   }
 
   const drop = byId("drop");
@@ -290,6 +292,7 @@
     const [first, second] = Array.from(chosen.keys());
     api.post("/api/v1/comparisons", { first: first, second: second }).then(function (job) {
       chosen.clear();
+      drawn = "";
       byId("compare").disabled = true;
       update(job);
       refresh();
