@@ -70,7 +70,7 @@ public final class KernelFold {
   }
 
   /** Nanoseconds that all threads of this process have run. */
-  private static long processorTime() {
+  static long processorTime() {
     return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
         .getProcessCpuTime();
   }
@@ -101,6 +101,11 @@ public final class KernelFold {
         set.width(),
         (made - start) / 1e9,
         (end - made) / 1e9 / points);
+  }
+
+  /** Labelled rows with columns of hidden factors. */
+  static TrainingSet factors(int rows) {
+    return set(values(FACTORS), 0, rows);
   }
 
   private static double[] values(int factors) {

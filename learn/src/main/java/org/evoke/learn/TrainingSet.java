@@ -8,6 +8,7 @@ import java.util.List;
 import org.evoke.core.FeatureSet;
 import org.evoke.core.InputException;
 import org.evoke.core.Scale;
+import org.evoke.score.Groups;
 
 /**
  * Labelled rows to learn from.
@@ -19,13 +20,25 @@ import org.evoke.core.Scale;
  * @param outputs what the labels are
  * @param labels one array of n finite values for each output, on its scale
  * @param names name of each row, for messages
+ * @param groups what each row must not be separated from where rows are divided again inside
  */
 public record TrainingSet(
     FeatureSet inputs,
     double[] values,
     List<Scale> outputs,
     double[][] labels,
-    List<String> names) {
+    List<String> names,
+    Groups groups) {
+
+  /** Rows that each stand for themselves. */
+  public TrainingSet(
+      FeatureSet inputs,
+      double[] values,
+      List<Scale> outputs,
+      double[][] labels,
+      List<String> names) {
+    this(inputs, values, outputs, labels, names, Groups.none(names.size()));
+  }
 
   public TrainingSet {
     outputs = List.copyOf(outputs);
@@ -46,6 +59,7 @@ public record TrainingSet(
               + outputs.size()
               + " labels");
     }
+    groups.requireRows(names.size());
     requireFinite(inputs, values, names);
     for (int target = 0; target < labels.length; target++) {
       requireOnScale(outputs.get(target), labels[target], names);
@@ -76,7 +90,17 @@ public record TrainingSet(
       }
     }
     List<String> chosen = java.util.Arrays.stream(rows).mapToObj(names::get).toList();
-    return new TrainingSet(inputs, values(rows), outputs, selected, chosen);
+    return new TrainingSet(inputs, values(rows), outputs, selected, chosen, groups.of(rows));
+  }
+
+  /**
+   * The same rows with other columns.
+   *
+   * @param columns what the columns are
+   * @param others n x D, row-major, all finite
+   */
+  public TrainingSet withValues(FeatureSet columns, double[] others) {
+    return new TrainingSet(columns, others, outputs, labels, names, groups);
   }
 
   /** The columns of the rows with these numbers, row-major. */

@@ -25,7 +25,7 @@ class LongFilmTest {
     readAll(10, 48);
   }
 
-  /** Runs with {@code -DexcludedGroups=}. */
+  /** Runs with {@code -Pslow}. */
   @Test
   @Tag("slow")
   void twoHoursPassIn512Megabytes() throws IOException, InterruptedException {

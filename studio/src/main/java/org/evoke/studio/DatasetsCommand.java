@@ -29,9 +29,14 @@ import picocli.CommandLine.Parameters;
 /** {@code evoke datasets}: the data sets that are known, and whether a folder holds one. */
 @Command(
     name = "datasets",
-    description = "The data sets whose form is known: what they are, and whether a folder is one.",
+    description =
+        "The data sets whose form is known: what they are, whether a folder is one, small ones.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {DatasetsCommand.ListSets.class, DatasetsCommand.CheckSet.class})
+    subcommands = {
+      DatasetsCommand.ListSets.class,
+      DatasetsCommand.CheckSet.class,
+      DatasetsGenerateCommand.class
+    })
 final class DatasetsCommand {
   private DatasetsCommand() {}
 

@@ -6,12 +6,19 @@ package org.evoke.studio;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.evoke.core.OutputFile;
 import org.evoke.lab.detect.SoundscapeFolder;
 import org.evoke.lab.evaluate.EventEffects;
 import org.evoke.lab.evaluate.EventStatistics;
+import org.evoke.pipeline.event.DetectorBundle;
+import org.evoke.pipeline.event.DetectorFeatures;
 import org.evoke.pipeline.event.EventRecipe;
+import org.evoke.pipeline.output.InputFolders;
+import org.evoke.pipeline.output.OutputPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,6 +32,7 @@ import picocli.CommandLine.Parameters;
     subcommands = {
       EventsCommand.Recipe.class,
       EventsCommand.Soundscapes.class,
+      EventsCommand.Features.class,
       EventsCommand.Statistics.class,
       EventsCommand.Effects.class
     })
@@ -89,6 +97,63 @@ final class EventsCommand {
         SoundscapeFolder.write(file, data, output, shown.progress());
       }
       console.result(output.resolve(SoundscapeFolder.EVENTS).toString());
+    }
+  }
+
+  /** {@code evoke events features}. */
+  @Command(
+      name = "features",
+      description = {
+        "What the network of a detector says about windows of sound, as features for predictors of",
+        "emotion: DIR/NAME.sed-GROUP.h5 for each file. Use the detector of the fold that left the",
+        "film out (RUN/detectors/FOLD-SEED), or the features know what is to be predicted."
+      })
+  static final class Features implements Runnable {
+    @Parameters(paramLabel = "MEDIA", arity = "1..*", description = "Films or sounds.")
+    private List<Path> media;
+
+    @Option(
+        names = "--detector",
+        paramLabel = "DIR",
+        required = true,
+        description = "Folder of the detector.")
+    private Path detector;
+
+    @Option(
+        names = "--window",
+        paramLabel = "SECONDS",
+        defaultValue = "4",
+        description = "Length of a window (default: ${DEFAULT-VALUE}).")
+    private double window;
+
+    @Option(
+        names = "--hop",
+        paramLabel = "SECONDS",
+        defaultValue = "1",
+        description = "Distance of windows (default: ${DEFAULT-VALUE}).")
+    private double hop;
+
+    @Option(
+        names = {"-o", "--output"},
+        paramLabel = "DIR",
+        required = true,
+        description = "Folder for the features.")
+    private Path output;
+
+    @Mixin private Console console;
+
+    @Override
+    public void run() {
+      DetectorFeatures features =
+          new DetectorFeatures(DetectorBundle.read(detector), window, hop);
+      OutputPlan plan = 
+          OutputPlan.predictions(InputFolders.expand(media), Optional.of(output), Set.of());
+      for (OutputPlan.Place place : plan.places()) {
+        String name = place.base().getFileName() + "." + features.setName() + ".h5";
+        Path target = place.base().resolveSibling(name);
+        features.write(place.input(), target);
+        console.result(target.toString());
+      }
     }
   }
 

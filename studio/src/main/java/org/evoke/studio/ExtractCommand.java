@@ -158,12 +158,11 @@ final class ExtractCommand implements Callable<Integer> {
             estimate.mediaSeconds(),
             estimate.workSeconds(),
             ByteSize.write(estimate.bytes())));
-    console.result(
-        String.format(
-            Locale.ROOT,
-            "measured on the first %.1f s of %s",
-            estimate.sampleSeconds(),
-            estimate.sample()));
+    for (Estimate.Sample sample : estimate.samples()) {
+      console.result(
+          String.format(
+              Locale.ROOT, "measured on the first %.1f s of %s", sample.seconds(), sample.media()));
+    }
     if (estimate.unreadable() > 0) {
       console.result(estimate.unreadable() + " files cannot be read");
     }

@@ -74,11 +74,14 @@ final class Failures {
   /**
    * The exit code of a batch.
    *
-   * @param codes of the inputs that failed; where they are all alike it is that code, a mixture
-   *     counts as a failure of the inputs
+   * @param codes of the inputs that failed; where they are all alike, or output could not be
+   *     written, it is that code; another mixture counts as a failure of the inputs
    */
   static int together(Collection<Integer> codes) {
     Set<Integer> kinds = Set.copyOf(codes);
+    if (kinds.contains(ExitStatus.OUTPUT.code())) {
+      return ExitStatus.OUTPUT.code();
+    }
     return switch (kinds.size()) {
       case 0 -> ExitStatus.SUCCESS.code();
       case 1 -> kinds.iterator().next();

@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       TrainCommand.class,
       DatasetsCommand.class,
       EvaluateCommand.class,
+      ReproduceCommand.class,
       EventsCommand.class,
       ModelsCommand.class,
       CacheCommand.class,

@@ -36,7 +36,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "For each input, OUTPUT holds NAME.csv (the curves), NAME.moments.csv, NAME.events.csv,",
-      "NAME.shots.csv, NAME.scales.csv (what the numbers mean), NAME.json and NAME.html (the report, one",
+      "NAME.shots.csv, NAME.scales.csv (what the numbers mean), NAME.json and NAME.html (the"
+          + " report, one",
       "file that works offline). Valence and arousal go from -1 to 1 unless --scale says otherwise."
     })
 final class PredictCommand implements Callable<Integer> {

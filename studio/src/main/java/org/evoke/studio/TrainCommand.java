@@ -32,8 +32,10 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "The run folder holds the experiment with all defaults, folds, predictions, metrics, tables,",
-      "figures, report.html and, where the experiment asks for one, the model. A run that was ended",
-      "goes on where it was when it is started again with the same folder. The same experiment, data",
+      "figures, report.html and, where the experiment asks for one, the model. A run that was"
+          + " ended",
+      "goes on where it was when it is started again with the same folder. The same experiment,"
+          + " data",
       "and seeds give the same bytes, but for environment.json and model/build.json.",
       "docs/experiments.md tells how experiment files are written."
     })

@@ -4,12 +4,13 @@
  */
 package org.evoke.studio;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.evoke.data.weights.KnownWeights;
 import org.evoke.data.weights.WeightStore;
+import org.evoke.nn.Encoders;
+import org.evoke.nn.encoder.EncoderType;
 
 /** What is said about pretrained weights: a line in a list, or all of it. */
 final class WeightFacts {
@@ -33,7 +34,8 @@ final class WeightFacts {
     lines.add("licence  " + weights.licence());
     lines.add("cite     " + weights.citation());
     lines.add("page     " + weights.page());
-    lines.add("address  " + weights.address().map(URI::toString).orElse("none, see the page"));
+    lines.add("address  " + address(weights));
+    lines.addAll(recipes(weights));
     lines.add("file     " + String.join(" or ", weights.fileNames()));
     weights.bytes().ifPresent(bytes -> lines.add("size     " + ByteSize.write(bytes)));
     lines.add("sha256   " + (weights.sha256().isEmpty() ? "pinned on first use" : digest(weights)));
@@ -43,6 +45,33 @@ final class WeightFacts {
             .map(held -> "present  " + held.file() + ", sha256 " + held.sha256())
             .orElseGet(() -> "absent   " + store.howToGet(weights)));
     return lines;
+  }
+
+  /** Only of files that were at hand it is known that they are what the address gives. */
+  private static String address(KnownWeights weights) {
+    return weights
+        .address()
+        .map(
+            uri -> uri + (weights.isDigestKnown() ? "" : " (as its owners state it; not verified)"))
+        .orElse("none, see the page");
+  }
+
+  /** How the inputs of the encoders that use the weights are made. */
+  private static List<String> recipes(KnownWeights weights) {
+    return Encoders.all().stream()
+        .map(EncoderType::description)
+        .filter(encoder -> encoder.weights().contains(weights.id()))
+        .map(
+            encoder ->
+                "recipe   "
+                    + encoder.id()
+                    + ", "
+                    + encoder.width()
+                    + " features, version "
+                    + encoder.version()
+                    + ": "
+                    + encoder.preparation().text())
+        .toList();
   }
 
   private static String digest(KnownWeights weights) {

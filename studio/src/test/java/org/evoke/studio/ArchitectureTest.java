@@ -30,6 +30,14 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("org.bytedeco..");
 
+  static final ArchRule ONNX_RUNTIME_IS_SEEN_IN_ONE_ROOM =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.evoke.nn.encoder.onnx..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("ai.onnxruntime..");
+
   static final ArchRule COMMAND_LINE_PARSING_STAYS_IN_STUDIO =
       noClasses()
           .that()

@@ -29,14 +29,27 @@ final class EvokeProcess {
   /** Starts a command; its EVOKE_ and proxy variables are only those that are given. */
   static EvokeProcess start(Map<String, String> environment, Object... arguments)
       throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
+    return start(List.of(), environment, arguments);
+  }
+
+  /** As above; no file may become longer than so many blocks of 512 bytes. */
+  static EvokeProcess startLimited(
+      long blocks, Map<String, String> environment, Object... arguments) throws IOException {
+    String limit = "ulimit -f " + blocks + "; exec \"$0\" \"$@\"";
+    return start(List.of("sh", "-c", limit), environment, arguments);
+  }
+
+  private static EvokeProcess start(
+      List<String> before, Map<String, String> environment, Object... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(before);
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName()));
     Arrays.stream(arguments).map(Object::toString).forEach(command::add);
     Path out = Files.createTempFile("evoke", ".out");
     Path err = Files.createTempFile("evoke", ".err");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.evoke.data.digest.Sha256;
+import org.evoke.data.store.FeatureStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(240)
 class KilledExtractionTest {
   private static final int FILES = 5;
+
+  /** About two of the five larger tracks. */
+  private static final long CACHE_BYTES = 300_000;
 
   @TempDir Path folder;
   private Path sounds;
@@ -68,9 +72,29 @@ class KilledExtractionTest {
     assertThat(digests(folder.resolve("out"))).isEqualTo(digests(folder.resolve("whole")));
   }
 
+  @Test
+  void twoProcessesMayShareACacheThatIsTooSmall() throws Exception {
+    EvokeProcess one = extract("one", "home");
+    EvokeProcess two = extract("two", "home");
+    CommandRun first = one.await();
+    CommandRun second = two.await();
+    assertThat(first.code() + second.code()).as(first.err() + second.err()).isZero();
+    assertThat(first.err() + second.err()).doesNotContain("made anew", "cannot");
+    assertThat(digests(folder.resolve("one"))).isEqualTo(digests(folder.resolve("two")));
+    extract("last", "home").await();
+    FeatureStore store = new FeatureStore(folder.resolve("home/features"), CACHE_BYTES, w -> {});
+    assertThat(store.info().entries()).isPositive();
+    assertThat(store.info().bytes()).isLessThanOrEqualTo(CACHE_BYTES);
+    assertThat(store.verify()).isEmpty();
+  }
+
   private EvokeProcess extract(String out, String home) throws IOException {
     return EvokeProcess.start(
-        Map.of("EVOKE_HOME", folder.resolve(home).toString()),
+        Map.of(
+            "EVOKE_HOME",
+            folder.resolve(home).toString(),
+            "EVOKE_CACHE_LIMIT",
+            Long.toString(CACHE_BYTES)),
         "extract",
         sounds,
         "--features",

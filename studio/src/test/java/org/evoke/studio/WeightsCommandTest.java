@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.evoke.testkit.SharedData;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,50 @@ class WeightsCommandTest {
             Map.of("EVOKE_HOME", home(), "EVOKE_MODELS", own.toString()), "models", "pull", "mn04");
     assertThat(run.code()).isEqualTo(3);
     assertThat(run.err()).contains("sha256").contains("899a8c62");
+  }
+
+  @Test
+  void extractionSaysWhatIsWrongWithWeights() throws Exception {
+    Path own = Files.createDirectories(folder.resolve("own"));
+    Path sound = Tones.wav(folder.resolve("tone.wav"), 2);
+    Map<String, String> environment = Map.of("EVOKE_HOME", home(), "EVOKE_MODELS", own.toString());
+    CommandRun missing =
+        EvokeProcess.run(environment, "extract", sound, "--features", "mn04", "-o", own);
+    assertThat(missing.code()).isEqualTo(4);
+    assertThat(missing.err())
+        .contains("the weights of mn04 are missing; fetch them with: evoke models pull mn04")
+        .contains("put mn04_as_mAP_432.pt (from https://github.com/fschmid56/EfficientAT/")
+        .contains("a folder named by EVOKE_MODELS");
+    Path whole = SharedData.require("weights/mn04_as_mAP_432.pt");
+    byte[] bytes = Files.readAllBytes(whole);
+    Path weights = own.resolve("mn04_as_mAP_432.pt");
+    bytes[bytes.length / 2] ^= 1;
+    for (byte[] bad :
+        List.of(
+            bytes,
+            Arrays.copyOf(bytes, bytes.length / 2),
+            Files.readAllBytes(whole.resolveSibling("squeezenet1_1_notop_tf.h5")))) {
+      Files.write(weights, bad);
+      CommandRun run =
+          EvokeProcess.run(environment, "extract", sound, "--features", "mn04", "-o", own);
+      assertThat(run.code()).as(run.err()).isEqualTo(3);
+      assertThat(run.err())
+          .startsWith("evoke: " + weights + ": sha256 is ")
+          .contains("that of mn04 is 899a8c62", "remove the file and fetch it again");
+    }
+    assertThat(own.resolve("tone.h5")).doesNotExist();
+  }
+
+  @Test
+  void recipesAreShownAndAddressesThatNobodyHasTriedMarked() {
+    assertThat(CommandRun.of("models", "show", "squeezenet").out())
+        .contains("recipe   squeezenet, 512 features, version 1: picture of 227 x 227, stretched")
+        .doesNotContain("not verified");
+    assertThat(CommandRun.of("models", "show", "resnet50").out())
+        .contains("the middle of 256 on the shorter side", "[0.485, 0.456, 0.406]")
+        .contains("resnet50-0676ba61.pth (as its owners state it; not verified)");
+    assertThat(CommandRun.of("models", "show", "vggish").out())
+        .contains("recipe   vggish, 128", "recipe   vggish-pca, 128", "log-mel 96 x 64");
   }
 
   @Test

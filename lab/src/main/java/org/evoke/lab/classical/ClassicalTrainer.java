@@ -33,7 +33,12 @@ public record ClassicalTrainer(Trainer trainer) implements FamilyTrainer {
   public static TrainingSet set(Clips clips) {
     ClassColumns targets = new ClassColumns(clips.targets());
     return new TrainingSet(
-        columns(clips), values(clips), targets.outputs(), targets.labels(), clips.ids());
+        columns(clips),
+        values(clips),
+        targets.outputs(),
+        targets.labels(),
+        clips.ids(),
+        clips.groups());
   }
 
   /** The features side by side, rows x columns, row-major. */

@@ -163,19 +163,24 @@ public final class DetectorFolder {
   public static void writeModel(
       DetectorExperiment experiment, Path run, Map<String, Path> places, Progress progress) {
     DetectorFit.Fitted fitted = DetectorRun.onAll(experiment, places, progress);
+    bundle(experiment, fitted, experiment.name()).write(run.resolve(MODEL));
+  }
+
+  /** A fitted detector as a bundle. */
+  static DetectorBundle bundle(
+      DetectorExperiment experiment, DetectorFit.Fitted fitted, String id) {
     try (SoundDetector detector = SoundDetector.of(fitted.trained())) {
-      new DetectorBundle(
-              experiment.name(),
-              experiment.label(),
-              experiment.group(),
-              experiment.frontEnd(),
-              experiment.settings().pieceFrames(),
-              fitted.segmentation(),
-              detector.architecture(),
-              detector.tensors(),
-              card(experiment),
-              "as the training sounds allow")
-          .write(run.resolve(MODEL));
+      return new DetectorBundle(
+          id,
+          experiment.label(),
+          experiment.group(),
+          experiment.frontEnd(),
+          experiment.settings().pieceFrames(),
+          fitted.segmentation(),
+          detector.architecture(),
+          detector.tensors(),
+          card(experiment),
+          "as the training sounds allow");
     }
   }
 

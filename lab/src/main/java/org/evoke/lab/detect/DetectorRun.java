@@ -37,6 +37,9 @@ import org.evoke.score.event.Event;
  */
 public final class DetectorRun {
   private static final String CBRNN = "cbrnn";
+  /** Folder of the detectors of the folds, each of which has not heard its fold. */
+  private static final String DETECTORS = "detectors";
+
   private static final int TAGGER_RATE = 32000;
   private static final double TAGGER_WINDOW_SECONDS = 1;
   private static final double TAGGER_HOP_SECONDS = 0.2;
@@ -186,6 +189,9 @@ public final class DetectorRun {
     DetectorFit fit = new DetectorFit(experiment);
     Seed own = new Seed(seed).derive("fold" + fold);
     DetectorFit.Fitted fitted = fit.of(of(fold, false), own, part);
+    String name = fold.replaceAll("[^A-Za-z0-9]", "_") + "-" + seed;
+    DetectorFolder.bundle(experiment, fitted, experiment.name() + "-without-" + name)
+        .write(run.resolve(DETECTORS).resolve(name));
     List<HeardSound> test = of(fold, true);
     return events(
         CBRNN, fold, seed, fitted.segmentation(), test, fit.curves(fitted.trained(), test));

@@ -28,6 +28,18 @@ final class PointFigure {
     return svg.end();
   }
 
+  /** Points in the square from -1 to 1, with the lines where either is 0. */
+  static String plane(
+      String label, String across, double[] xs, String along, double[] ys, String colour) {
+    Axis x = new Axis(-1, 1, LEFT, SIZE - RIGHT);
+    Axis y = new Axis(-1, 1, SIZE - BOTTOM, TOP);
+    Svg svg = frame(label, x, y, across, along);
+    svg.line(x.from(), y.at(0), x.to(), y.at(0), Svg.SOFT, "");
+    svg.line(x.at(0), y.from(), x.at(0), y.to(), Svg.SOFT, "");
+    svg.path(points(x, y, xs, ys), colour, dots(xs.length));
+    return svg.end();
+  }
+
   /** Truth less prediction against the prediction, with the line where it is 0. */
   static String residuals(
       String label, String target, double[] truth, double[] predicted, String colour) {

@@ -4,172 +4,53 @@
  */
 package org.evoke.lab.run;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.evoke.core.InputException;
-import org.evoke.core.OutputException;
-import org.evoke.core.OutputFile;
-import org.evoke.core.UsageException;
-import org.evoke.data.digest.Sha256;
-import org.evoke.data.json.JsonObject;
-import org.evoke.data.json.JsonText;
 
-/**
- * Keeps folds as they finish, whole or not at all, so that a run that was ended goes on where it
- * was. They belong to one experiment on one state of the data: another one is refused.
- */
+/** Keeps the folds of an experiment as they finish. */
 final class FoldStore implements AutoCloseable {
-  private static final String KEY = "run.json";
-
-  private final Path folds;
-  private final Path work;
-  private final String digest;
-  private final RunLock lock;
+  private final KeptResults kept;
 
   /**
    * Opens the store of a run folder.
    *
    * @param basis everything that predictions depend on
-   * @throws UsageException when the folder holds folds of something else, and says what differs; or
-   *     when another process is at work there
+   * @throws org.evoke.core.UsageException when the folder holds folds of something else, and says
+   *     what differs; or when another process is at work there
    */
   FoldStore(Path run, Map<String, Object> basis) {
-    this.folds = run.resolve("folds");
-    this.work = run.resolve("work");
-    String text = JsonText.write(basis);
-    this.digest = Sha256.hex(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    Path key = folds.resolve(KEY);
-    if (Files.exists(key)) {
-      refuseOther(run, key, text);
-    }
-    this.lock = RunLock.take(run, work);
-    if (!Files.exists(key)) {
-      OutputFile.writeText(key, text);
-    }
-  }
-
-  private static void refuseOther(Path run, Path key, String text) {
-    String before = read(key);
-    if (before.equals(text)) {
-      return;
-    }
-    List<String> changes = new ArrayList<>();
-    differences(
-        "", JsonText.readObject(before, key.toString()), JsonText.readObject(text, "now"), changes);
-    throw new UsageException(
-        run
-            + " holds a run of another experiment: "
-            + String.join("; ", changes.subList(0, Math.min(3, changes.size())))
-            + (changes.size() > 3 ? "; and " + (changes.size() - 3) + " more" : "")
-            + ". Choose another folder with -o, or remove this one");
-  }
-
-  private static void differences(String path, Object before, Object now, List<String> changes) {
-    if (before instanceof Map<?, ?> a && now instanceof Map<?, ?> b) {
-      TreeSet<String> keys = new TreeSet<>();
-      a.keySet().forEach(key -> keys.add((String) key));
-      b.keySet().forEach(key -> keys.add((String) key));
-      for (String key : keys) {
-        differences(path.isEmpty() ? key : path + "." + key, a.get(key), b.get(key), changes);
-      }
-    } else if (before instanceof List<?> a && now instanceof List<?> b && a.size() == b.size()) {
-      for (int i = 0; i < a.size(); i++) {
-        differences(path + "[" + i + "]", a.get(i), b.get(i), changes);
-      }
-    } else if (!Objects.equals(before, now)) {
-      changes.add(path + " was " + shown(before) + ", is " + shown(now));
-    }
-  }
-
-  private static String shown(Object value) {
-    String text = value == null ? "not there" : String.valueOf(value);
-    return text.length() <= 70 ? text : text.substring(0, 67) + "...";
+    this.kept = new KeptResults(run, "folds", basis);
   }
 
   /** The result of a fold, if it is there whole. */
   Optional<FoldResult> read(FoldTask task) {
-    Path file = file(task);
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    JsonObject json =
-        new JsonObject(file.toString(), JsonText.readObject(read(file), file.toString()));
-    if (!json.text("run").equals(digest)) {
-      throw new InputException(file + " belongs to another run; remove it");
-    }
-    return Optional.of(FoldResult.read(json));
+    return kept.read(task.id()).map(FoldResult::read);
   }
 
   /** Keeps a result, and removes the fold's checkpoints. */
   void write(FoldTask task, FoldResult result) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("run", digest);
-    map.putAll(result.toMap());
-    OutputFile.writeText(file(task), JsonText.writeCompact(map));
-    remove(work(task));
+    kept.write(task.id(), result.toMap());
   }
 
   /** A folder for the checkpoints of a fold; not made yet. */
   Path work(FoldTask task) {
-    return work.resolve(task.id());
+    return kept.work(task.id());
   }
 
   /** A folder for other checkpoints; not made yet. */
   Path work(String name) {
-    return work.resolve(name);
+    return kept.work(name);
   }
 
   /** Removes what checkpoints are left when everything is finished. */
   void finish() {
-    close();
-    remove(work);
+    kept.finish();
   }
 
   /** Gives the folder back; checkpoints stay. */
   @Override
   public void close() {
-    lock.close();
-  }
-
-  private Path file(FoldTask task) {
-    return folds.resolve(task.id() + ".json");
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new InputException("cannot read " + file + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static void remove(Path folder) {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> inside = Files.walk(folder)) {
-      inside.sorted(Comparator.reverseOrder()).forEach(FoldStore::delete);
-    } catch (IOException | UncheckedIOException e) {
-      throw new OutputException("cannot remove " + folder + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static void delete(Path path) {
-    try {
-      Files.delete(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    kept.close();
   }
 }

@@ -42,7 +42,7 @@ final class DetectorRunTest {
         targets: [low]
         distractors: [high]
         backgrounds: [noise]
-        count: 6
+        count: 4
         seconds: 3
         events: [1, 1]
         distractor-events: [0, 1]
@@ -109,15 +109,20 @@ final class DetectorRunTest {
     assertThat(rows.stream().map(DetectorScores.Row::method)).containsExactly("energy", "cbrnn");
     assertThat(rows.get(1).values().get("f1").value()).isGreaterThan(0.6);
     assertThat(rows.get(1).byFold()).containsOnlyKeys("1", "2", "3");
-    assertThat(first.truth()).hasSize(18);
+    assertThat(first.truth()).hasSize(12);
     assertThat(run.resolve("predictions.cbrnn.1.csv")).content().startsWith("id,onset,offset");
     assertThat(run.resolve("tables.md")).content().contains("| cbrnn |", "fold 3");
     assertThat(DetectorBundle.read(run.resolve("model")).label()).isEqualTo("low");
 
+    for (String fold : List.of("1", "2", "3")) {
+      DetectorBundle left = DetectorBundle.read(run.resolve("detectors").resolve(fold + "-1"));
+      assertThat(left.id()).isEqualTo("tones-without-" + fold + "-1");
+    }
+
     AtomicInteger calls = new AtomicInteger();
     DetectorRun.Result again = run(experiment, run, (done, total) -> calls.incrementAndGet());
     assertThat(again).isEqualTo(first);
-    assertThat(calls).hasValue(18); // the sounds alone: no epoch was trained
+    assertThat(calls).hasValue(12); // the sounds alone: no epoch was trained
   }
 
   @Test
@@ -132,7 +137,7 @@ final class DetectorRunTest {
             new WeightStore(folder, List.of()),
             (done, total) -> {});
 
-    assertThat(result.truth()).hasSize(6).containsKey("2-0000");
+    assertThat(result.truth()).hasSize(4).containsKey("2-0000");
     assertThat(result.found()).hasSize(2).allMatch(fold -> fold.fold().equals("2"));
   }
 

@@ -40,7 +40,7 @@ final class LinearFamilies {
                 List.of(),
                 "share of the absolute values in the penalty; the rest is for squares"),
             Option.integer(
-                "folds", 5, 2, 1000, "parts of the inner cross-validation, runs of rows"),
+                "folds", 5, 2, 1000, "parts of the inner cross-validation, runs of whole groups"),
             Option.integer("alphas", 100, 2, 10_000, "penalties that auto tries"),
             Option.number(
                 "smallest", 1e-3, 1e-9, 0.999, "the smallest of them as a share of the largest"),
@@ -48,7 +48,11 @@ final class LinearFamilies {
                 "tolerance",
                 1e-10,
                 "largest change of a fitted value in the last sweep, in deviations of the labels"),
-            Option.integer("sweeps", 10_000, 1, Integer.MAX_VALUE, "sweeps after which to stop")),
+            Option.integer("sweeps", 10_000, 1, Integer.MAX_VALUE, "sweeps after which to stop"),
+            Option.onOff(
+                "normalise",
+                false,
+                "divides centred columns by their length before they are fitted")),
         options -> PreparationOptions.before(options, elasticNet(options)));
   }
 
@@ -65,6 +69,7 @@ final class LinearFamilies {
             options.integer("alphas"),
             options.number("smallest"),
             options.number("tolerance"),
-            options.integer("sweeps")));
+            options.integer("sweeps"),
+            options.isOn("normalise")));
   }
 }

@@ -16,7 +16,12 @@ public final class TrainerCatalogue {
   private static final Map<String, TrainerFamily> FAMILIES = new LinkedHashMap<>();
 
   static {
-    Stream.of(RidgeFamilies.all(), LinearFamilies.all(), KernelFamilies.all(), TreeFamilies.all())
+    Stream.of(
+            RidgeFamilies.all(),
+            LinearFamilies.all(),
+            KernelFamilies.all(),
+            TreeFamilies.all(),
+            SearchFamilies.all())
         .flatMap(List::stream)
         .forEach(family -> FAMILIES.put(family.id(), family));
   }

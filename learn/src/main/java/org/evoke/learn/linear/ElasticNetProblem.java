@@ -18,9 +18,13 @@ public final class ElasticNetProblem {
   /** Sweeps after which the end is computed, if it can be. */
   private static final int BETWEEN_JUMPS = 20;
 
+  /** Penalties on the way to one that is far off. */
+  private static final int STEPS = 10;
+
   private final int rows;
   private final int width;
   private final double[] means;
+  private final double[] lengths;
   private final double labelMean;
   private final double labelDeviation;
   private final double[] columns;
@@ -36,10 +40,22 @@ public final class ElasticNetProblem {
    * @param labels n
    */
   public ElasticNetProblem(double[] values, double[] labels) {
+    this(values, labels, false);
+  }
+
+  /**
+   * The problem of one output.
+   *
+   * @param values n x D, row-major
+   * @param labels n
+   * @param normalise as {@link ElasticNetSettings#normalise}
+   */
+  public ElasticNetProblem(double[] values, double[] labels, boolean normalise) {
     this.rows = labels.length;
     this.width = values.length / rows;
     this.columns = Rows.transposed(values, rows, width);
     this.means = new double[width];
+    this.lengths = new double[width];
     this.labelMean = Arrays.stream(labels).sum() / rows;
     double[] centred = Arrays.stream(labels).map(label -> label - labelMean).toArray();
     this.labelDeviation = Math.sqrt(Arrays.stream(centred).map(y -> y * y).sum() / rows);
@@ -48,6 +64,7 @@ public final class ElasticNetProblem {
     this.weights = new double[width];
     for (int c = 0; c < width; c++) {
       means[c] = centre(c);
+      lengths[c] = normalise ? shorten(c) : 1;
       correlations[c] = dot(columns, c * rows, centred, 0) / rows;
     }
   }
@@ -61,6 +78,18 @@ public final class ElasticNetProblem {
       columns[i] -= mean;
     }
     return mean;
+  }
+
+  /** Divides a column by its length, if it has one, and returns that. */
+  private double shorten(int column) {
+    double length = Math.sqrt(dot(columns, column * rows, columns, column * rows));
+    if (!(length > 0)) {
+      return 1;
+    }
+    for (int i = column * rows; i < (column + 1) * rows; i++) {
+      columns[i] /= length;
+    }
+    return length;
   }
 
   /** Four sums side by side. */
@@ -218,17 +247,54 @@ public final class ElasticNetProblem {
     return own;
   }
 
-  /** The weights of the last solution, one for each column. */
+  /** The weights of the last solution, one for each column as it was given. */
   public double[] weights() {
-    return weights.clone();
+    double[] given = weights.clone();
+    for (int c = 0; c < width; c++) {
+      given[c] /= lengths[c];
+    }
+    return given;
   }
 
   /** The intercept of the last solution. */
   public double intercept() {
     double intercept = labelMean;
     for (int c = 0; c < width; c++) {
-      intercept -= weights[c] * means[c];
+      intercept -= weights[c] / lengths[c] * means[c];
     }
     return intercept;
+  }
+
+  /**
+   * What the last solution predicts.
+   *
+   * @param values rows x D, row-major
+   */
+  public double[] predict(double[] values, int count) {
+    double[] own = weights();
+    double intercept = intercept();
+    double[] predicted = new double[count];
+    for (int row = 0; row < count; row++) {
+      double sum = intercept;
+      for (int c = 0; c < width; c++) {
+        sum += own[c] * values[row * width + c];
+      }
+      predicted[row] = sum;
+    }
+    return predicted;
+  }
+
+  /**
+   * Solves for a penalty that is far from the last one: comes to it from above in steps, so that
+   * few columns are taken up in vain.
+   *
+   * @return whether the tolerance was reached within the sweeps allowed
+   */
+  public boolean approach(double alpha, ElasticNetSettings settings) {
+    double top = largestAlpha(settings.mix());
+    for (int step = 1; step < STEPS && alpha < top; step++) {
+      solve(top * StrictMath.pow(alpha / top, step / (double) STEPS), settings);
+    }
+    return solve(alpha, settings);
   }
 }

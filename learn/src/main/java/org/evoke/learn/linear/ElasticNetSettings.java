@@ -13,13 +13,14 @@ import org.evoke.core.UsageException;
  * @param alpha size of the penalty, positive; empty to choose it by cross-validation inside the
  *     training rows
  * @param mix share of the absolute values in the penalty, above 0 up to 1; the rest is for squares
- * @param folds parts of the cross-validation, at least 2; they are runs of neighbouring rows, so
- *     that rows of one film or song that stand together mostly stay together
+ * @param folds parts of the cross-validation, at least 2; runs of whole groups
  * @param alphas number of penalties that are tried, at least 2
  * @param smallest the smallest of them as a share of the largest, above 0 and below 1
  * @param tolerance largest change of a fitted value in the last sweep, in standard deviations of
  *     the labels
  * @param sweeps after how many sweeps over the columns to stop, at least 1
+ * @param normalise whether centred columns are divided by their length before they are fitted, so
+ *     that the penalty weighs all alike; weights are of the columns as they were given
  */
 public record ElasticNetSettings(
     OptionalDouble alpha,
@@ -28,7 +29,20 @@ public record ElasticNetSettings(
     int alphas,
     double smallest,
     double tolerance,
-    int sweeps) {
+    int sweeps,
+    boolean normalise) {
+  /** Columns as they are. */
+  public ElasticNetSettings(
+      OptionalDouble alpha,
+      double mix,
+      int folds,
+      int alphas,
+      double smallest,
+      double tolerance,
+      int sweeps) {
+    this(alpha, mix, folds, alphas, smallest, tolerance, sweeps, false);
+  }
+
   public ElasticNetSettings {
     if (alpha.isPresent() && !(alpha.getAsDouble() > 0 && Double.isFinite(alpha.getAsDouble()))) {
       throw new UsageException(

@@ -25,8 +25,6 @@ public record ElasticNetTrainer(ElasticNetSettings settings) implements Trainer 
   /** Family of what this trains. */
   public static final String FAMILY = "elastic-net";
 
-  private static final int STEPS = 10;
-
   @Override
   public String family() {
     return FAMILY;
@@ -46,10 +44,10 @@ public record ElasticNetTrainer(ElasticNetSettings settings) implements Trainer 
     List<Boolean> converged = new ArrayList<>();
     for (int target = 0; target < targets; target++) {
       double[] labels = set.labels()[target];
-      double alpha =
-          settings.alpha().orElseGet(() -> new AlphaChoice(set.values(), labels, settings).best());
-      ElasticNetProblem problem = new ElasticNetProblem(set.values(), labels);
-      converged.add(approach(problem, alpha));
+      boolean normalise = settings.normalise();
+      double alpha = settings.alpha().orElseGet(() -> chosen(set, labels));
+      ElasticNetProblem problem = new ElasticNetProblem(set.values(), labels, normalise);
+      converged.add(problem.approach(alpha, settings));
       System.arraycopy(problem.weights(), 0, weights, target * set.width(), set.width());
       intercepts[target] = problem.intercept();
       alphas.add(alpha);
@@ -58,13 +56,10 @@ public record ElasticNetTrainer(ElasticNetSettings settings) implements Trainer 
         weights, intercepts, Map.of("alphas", alphas, "converged", converged));
   }
 
-  /** Comes to the penalty from above in steps, so that few columns are taken up in vain. */
-  private boolean approach(ElasticNetProblem problem, double alpha) {
-    double top = problem.largestAlpha(settings.mix());
-    for (int step = 1; step < STEPS && alpha < top; step++) {
-      problem.solve(top * StrictMath.pow(alpha / top, step / (double) STEPS), settings);
-    }
-    return problem.solve(alpha, settings);
+  private double chosen(TrainingSet set, double[] labels) {
+    return new AlphaChoice(
+            set.values(), labels, set.groups(), settings.folds(), settings.normalise())
+        .best(settings);
   }
 
   /** Opens a saved one with the parameters {@code weights} (T x D) and {@code intercepts} (T). */

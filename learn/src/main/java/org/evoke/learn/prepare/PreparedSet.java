@@ -19,9 +19,7 @@ import org.evoke.learn.TrainingSet;
 public record PreparedSet(Prepared prepared, TrainingSet set) {
   static PreparedSet of(Prepared prepared, TrainingSet original, double[] values) {
     FeatureSet columns = prepared.pca().isEmpty() ? original.inputs() : components(prepared);
-    return new PreparedSet(
-        prepared,
-        new TrainingSet(columns, values, original.outputs(), original.labels(), original.names()));
+    return new PreparedSet(prepared, original.withValues(columns, values));
   }
 
   private static FeatureSet components(Prepared prepared) {

@@ -5,15 +5,21 @@
 package org.evoke.learn.linear;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import org.evoke.core.InputException;
 import org.evoke.core.RandomStream;
 import org.evoke.core.Seed;
+import org.evoke.score.Groups;
 import org.junit.jupiter.api.Test;
 
 class ElasticNetTest {
@@ -71,6 +77,69 @@ class ElasticNetTest {
     ElasticNetSettings hasty =
         new ElasticNetSettings(OptionalDouble.of(1e-4), 0.5, 5, 100, 1e-3, 1e-12, 2);
     assertThat(new ElasticNetProblem(values, labels).solve(1e-4, hasty)).isFalse();
+  }
+
+  /** Every row stands there twice: folds of rows would see the twins of what they are tested on. */
+  @Test
+  void rowsOfAGroupStayTogetherWhereThePenaltyIsChosen() {
+    int songs = 40;
+    int width = 30;
+    double[] values = new double[songs * width];
+    double[] labels = new double[songs];
+    RandomStream random = new Seed(5).stream();
+    Arrays.setAll(values, i -> random.nextGaussian());
+    Arrays.setAll(labels, i -> random.nextGaussian());
+    double[] twice = new double[2 * values.length];
+    double[] labelsTwice = new double[2 * songs];
+    List<String> names = new ArrayList<>();
+    for (int row = 0; row < 2 * songs; row++) {
+      System.arraycopy(values, row % songs * width, twice, row * width, width);
+      labelsTwice[row] = labels[row % songs];
+      names.add("song " + row % songs);
+    }
+    ElasticNetSettings settings = ElasticNetSettings.choosing(0.5);
+    double grouped =
+        new AlphaChoice(twice, labelsTwice, new Groups(names), 5, false).best(settings);
+    double apart =
+        new AlphaChoice(twice, labelsTwice, Groups.none(2 * songs), 5, false).best(settings);
+    double largest = new ElasticNetProblem(twice, labelsTwice).largestAlpha(0.5);
+    assertThat(grouped).isGreaterThan(0.5 * largest);
+    assertThat(apart).isLessThan(0.1 * largest);
+  }
+
+  @Test
+  void fewerGroupsThanFoldsAreRefused() {
+    assertThatThrownBy(
+            () ->
+                new AlphaChoice(
+                    new double[8],
+                    new double[8],
+                    new Groups(List.of("a", "a", "a", "a", "b", "b", "b", "b")),
+                    5,
+                    false))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("2 groups are too few to choose alpha by 5 folds");
+  }
+
+  /** The penalty weighs columns by their length; normalised, their unit does not matter. */
+  @Test
+  void normalisedColumnsDoNotDependOnTheirUnit() {
+    double[] values = new double[30 * 4];
+    double[] labels = new double[30];
+    fill(new Seed(3).stream(), values, labels);
+    double[] stretched = values.clone();
+    for (int i = 1; i < stretched.length; i += 4) {
+      stretched[i] *= 1000;
+    }
+    ElasticNetSettings settings = ElasticNetSettings.choosing(0.3);
+    ElasticNetProblem plain = new ElasticNetProblem(values, labels, true);
+    ElasticNetProblem other = new ElasticNetProblem(stretched, labels, true);
+    double alpha = 0.2 * plain.largestAlpha(0.3);
+    plain.solve(alpha, settings);
+    other.solve(alpha, settings);
+    assertThat(other.predict(stretched, 30))
+        .containsExactly(plain.predict(values, 30), within(1e-8));
+    assertThat(other.weights()[1]).isCloseTo(plain.weights()[1] / 1000, within(1e-10));
   }
 
   private static void fill(RandomStream random, double[] values, double[] labels) {

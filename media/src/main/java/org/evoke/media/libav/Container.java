@@ -233,8 +233,14 @@ public final class Container implements AutoCloseable {
         : Double.NaN;
   }
 
-  /** Duration as the file states it, not as its bit rate suggests. */
+  /** Duration as the file states it, not as its bit rate or what is there suggests. */
   public OptionalDouble statedSeconds() {
+    if (formatName().equals("wav")) {
+      OptionalDouble stated = RiffLength.of(file);
+      if (stated.isPresent()) {
+        return stated;
+      }
+    }
     long duration = context.duration();
     boolean guessed = context.duration_estimation_method() == avformat.AVFMT_DURATION_FROM_BITRATE;
     return guessed || !Libav.known(duration) || duration <= 0

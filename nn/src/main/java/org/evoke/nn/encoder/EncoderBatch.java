@@ -9,7 +9,7 @@ import java.util.List;
 import org.evoke.core.InputException;
 import org.evoke.core.Tensor;
 
-/** Checks batches and parts results. */
+/** Checks batches. */
 public final class EncoderBatch {
   private EncoderBatch() {}
 
@@ -46,15 +46,5 @@ public final class EncoderBatch {
             description.id() + ": row " + row + " holds " + values[i] + ", must be finite");
       }
     }
-  }
-
-  /** Numbers of (rows, width) as rows. */
-  public static float[][] rows(float[] values, int rows) {
-    float[][] parted = new float[rows][];
-    for (int row = 0; row < rows; row++) {
-      int width = values.length / rows;
-      parted[row] = Arrays.copyOfRange(values, row * width, (row + 1) * width);
-    }
-    return parted;
   }
 }

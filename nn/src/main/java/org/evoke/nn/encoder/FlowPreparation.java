@@ -19,6 +19,19 @@ public record FlowPreparation(int width, int height, int fields, double mean, do
     implements Preparation {
   private static final double MOST = 255;
 
+  @Override
+  public String text() {
+    return fields
+        + " flow fields of "
+        + width
+        + " x "
+        + height
+        + ", levels 0..255 across and down alternating, (level / 255 - "
+        + mean
+        + ") / "
+        + deviation;
+  }
+
   /**
    * One row of a batch, (2 x fields, height, width).
    *

@@ -22,4 +22,17 @@ public record LogMelPreparation(String frontEnd, int sampleRate, int rows, int b
 
   /** 1/6 s in 96 steps. */
   public static final String SIXTH_OF_SECOND = "sixth-of-second";
+
+  @Override
+  public String text() {
+    return "mono sound at "
+        + sampleRate
+        + " Hz, log-mel "
+        + (rows == EncoderDescription.ANY ? "any" : rows)
+        + " x "
+        + bands
+        + " ("
+        + frontEnd
+        + ")";
+  }
 }

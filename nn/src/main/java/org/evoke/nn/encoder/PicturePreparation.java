@@ -5,6 +5,7 @@
 package org.evoke.nn.encoder;
 
 import java.util.List;
+import java.util.Locale;
 import org.evoke.core.Frame;
 import org.evoke.core.InputException;
 
@@ -37,6 +38,27 @@ public record PicturePreparation(
     implements Preparation {
   /** Colours of a picture. */
   public static final int CHANNELS = 3;
+
+  @Override
+  public String text() {
+    String how =
+        switch (fit) {
+          case CROP -> "the middle of " + shortSide + " on the shorter side";
+          case PAD -> "black around";
+          case STRETCH -> "stretched";
+        };
+    return String.format(
+        Locale.ROOT,
+        "picture of %d x %d, %s; %s, (level x %.6g - %s) / %s, %s",
+        width,
+        height,
+        how,
+        colours,
+        scale,
+        mean,
+        deviation,
+        layout.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+  }
 
   private static final int LEVELS = 256;
 

@@ -5,5 +5,7 @@
 package org.evoke.nn.encoder;
 
 /** How the input of an encoder is made. */
-public sealed interface Preparation
-    permits PicturePreparation, FlowPreparation, LogMelPreparation {}
+public sealed interface Preparation permits PicturePreparation, FlowPreparation, LogMelPreparation {
+  /** What is done, in a line for users. */
+  String text();
+}

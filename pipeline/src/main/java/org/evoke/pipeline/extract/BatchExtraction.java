@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.evoke.core.MediaInfo;
@@ -57,10 +59,20 @@ public final class BatchExtraction implements AutoCloseable {
    * @throws org.evoke.core.UnavailableException when weights are missing; says how to get them
    */
   public BatchExtraction(ExtractionRequest request, Resources resources, int filesAtATime) {
+    this(
+        request, ExtractableSets.of(request, resources.weights()), resources.store(), filesAtATime);
+  }
+
+  /** Takes the sets over. */
+  BatchExtraction(
+      ExtractionRequest request,
+      List<ExtractableSet> sets,
+      Optional<FeatureStore> store,
+      int filesAtATime) {
     this.request = request;
     this.filesAtATime = filesAtATime;
-    sets = ExtractableSets.of(request, resources.weights());
-    extraction = new MediaExtraction(request, sets, resources.store(), Double.POSITIVE_INFINITY);
+    this.sets = sets;
+    extraction = new MediaExtraction(request, sets, store, Double.POSITIVE_INFINITY);
   }
 
   /**
@@ -74,7 +86,8 @@ public final class BatchExtraction implements AutoCloseable {
   }
 
   /**
-   * Extracts from all files. One that fails does not stop the others.
+   * Extracts from all files. One that fails does not stop the others, whatever it fails with; one
+   * for which memory does not suffice beside others is tried again alone.
    *
    * @param plan inputs and places; a list of all results is written into its folder
    * @param finished told about each file, in order of the inputs
@@ -101,23 +114,33 @@ public final class BatchExtraction implements AutoCloseable {
 
   private List<Extracted> runAll(Batch batch, Consumer<Extracted> finished) {
     int files = batch.plan.places().size();
-    int threads = Math.max(1, Math.min(filesAtATime, files));
-    ExecutorService workers = Executors.newFixedThreadPool(threads, BatchExtraction::worker);
+    int together = Math.max(1, Math.min(filesAtATime, files));
+    ExecutorService workers = Executors.newFixedThreadPool(together, BatchExtraction::worker);
     try {
-      List<Future<Extracted>> running = new ArrayList<>();
-      for (int i = 0; i < files; i++) {
-        int number = i;
-        running.add(workers.submit(() -> batch.one(number)));
-      }
-      List<Extracted> results = new ArrayList<>();
-      for (Future<Extracted> file : running) {
-        results.add(result(file));
-        finished.accept(results.get(results.size() - 1));
-      }
-      return results;
+      return results(batch, submitAll(batch, workers), together, finished);
     } finally {
       workers.shutdownNow();
     }
+  }
+
+  private static List<Future<Extracted>> submitAll(Batch batch, ExecutorService workers) {
+    List<Future<Extracted>> running = new ArrayList<>();
+    for (int i = 0; i < batch.plan.places().size(); i++) {
+      int number = i;
+      running.add(workers.submit(() -> batch.one(number)));
+    }
+    return running;
+  }
+
+  private static List<Extracted> results(
+      Batch batch, List<Future<Extracted>> running, int together, Consumer<Extracted> finished) {
+    List<Extracted> results = new ArrayList<>();
+    for (int i = 0; i < running.size(); i++) {
+      Extracted result = result(running.get(i));
+      results.add(together > 1 && result.lackedMemory() ? batch.alone(i) : result);
+      finished.accept(results.get(i));
+    }
+    return results;
   }
 
   /** One run over all files. */
@@ -125,6 +148,7 @@ public final class BatchExtraction implements AutoCloseable {
     private final OutputPlan plan;
     private final Optional<Ledger> ledger;
     private final BatchProgress parts;
+    private final ReadWriteLock works = new ReentrantReadWriteLock();
 
     Batch(OutputPlan plan, Optional<Ledger> ledger, Progress progress) {
       this.plan = plan;
@@ -132,7 +156,27 @@ public final class BatchExtraction implements AutoCloseable {
       parts = new BatchProgress(plan.places().size(), progress);
     }
 
+    /** Works on a file beside others. */
     Extracted one(int number) {
+      works.readLock().lock();
+      try {
+        return work(number);
+      } finally {
+        works.readLock().unlock();
+      }
+    }
+
+    /** Works on a file while no other is worked on, so that it has all the memory. */
+    Extracted alone(int number) {
+      works.writeLock().lock();
+      try {
+        return work(number);
+      } finally {
+        works.writeLock().unlock();
+      }
+    }
+
+    private Extracted work(int number) {
       OutputPlan.Place place = plan.places().get(number);
       try {
         MediaInfo info = MediaFile.probe(place.input());
@@ -140,8 +184,8 @@ public final class BatchExtraction implements AutoCloseable {
         String key = RequestKey.of(request, sets, digest, place);
         Optional<Extracted> earlier = ledger.flatMap(l -> l.find(key, place.input()));
         return earlier.orElseGet(() -> extract(number, place, info, digest, key));
-      } catch (RuntimeException e) {
-        return new Extracted(place.input(), List.of(), List.of(), Optional.of(e));
+      } catch (RuntimeException | Error e) {
+        return Extracted.failed(place.input(), e);
       } finally {
         parts.update(number, 1);
       }
@@ -190,9 +234,6 @@ public final class BatchExtraction implements AutoCloseable {
     try {
       return file.get();
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof Error failure) {
-        throw failure;
-      }
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -207,8 +248,8 @@ public final class BatchExtraction implements AutoCloseable {
   }
 
   /**
-   * Estimates what a run would take, by looking at the first seconds of the first file that can be
-   * read and at the lengths of all.
+   * Estimates what a run would take, by looking at the first seconds of the first files that have
+   * sound and pictures, and at the lengths of all.
    *
    * @throws org.evoke.core.InputException when no file can be read
    */

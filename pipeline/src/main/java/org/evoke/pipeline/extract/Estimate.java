@@ -16,6 +16,7 @@ import org.evoke.core.OutputFiles;
 import org.evoke.media.MediaFile;
 import org.evoke.pipeline.feature.ExtractableSet;
 import org.evoke.pipeline.feature.ExtractionRequest;
+import org.evoke.pipeline.feature.SoundSet;
 import org.evoke.pipeline.output.OutputPlan;
 
 /**
@@ -26,8 +27,7 @@ import org.evoke.pipeline.output.OutputPlan;
  * @param mediaSeconds length of those that state one, together
  * @param workSeconds estimated time from start to end
  * @param bytes estimated size of all files of results
- * @param sample the file that was measured
- * @param sampleSeconds how much of it
+ * @param samples what was measured
  */
 public record Estimate(
     int files,
@@ -35,15 +35,53 @@ public record Estimate(
     double mediaSeconds,
     double workSeconds,
     long bytes,
-    Path sample,
-    double sampleSeconds) {
+    List<Sample> samples) {
   private static final double SAMPLE_SECONDS = 5;
 
-  private record Probed(Path media, MediaInfo info) {}
+  public Estimate {
+    samples = List.copyOf(samples);
+  }
 
-  /** Measures the first seconds of the first file, and multiplies. */
+  /**
+   * The beginning of a file, from which sets of sound or of pictures were made.
+   *
+   * @param media the file
+   * @param seconds how much of it
+   */
+  public record Sample(Path media, double seconds) {}
+
+  /** A file that can be read. */
+  private record Probed(Path media, MediaInfo info) {
+    double seconds() {
+      return info.seconds().orElse(0);
+    }
+  }
+
+  /** What one kind of sets takes. */
+  private record Share(Sample sample, double workSeconds, double bytes) {}
+
+  /**
+   * Measures the first seconds of the first file with sound, and of the first with pictures, and
+   * multiplies by the length of all that have them.
+   */
   static Estimate of(
       ExtractionRequest request, List<ExtractableSet> sets, OutputPlan plan, int filesAtATime) {
+    List<Probed> readable = readable(plan);
+    if (readable.isEmpty()) {
+      throw new InputException("none of " + plan.places().size() + " files can be read");
+    }
+    int together = Math.max(1, Math.min(filesAtATime, readable.size()));
+    List<Share> shares = shares(request, sets, readable, together);
+    return new Estimate(
+        readable.size(),
+        plan.places().size() - readable.size(),
+        readable.stream().mapToDouble(Probed::seconds).sum(),
+        shares.stream().mapToDouble(Share::workSeconds).sum(),
+        Math.round(shares.stream().mapToDouble(Share::bytes).sum()),
+        shares.stream().map(Share::sample).distinct().toList());
+  }
+
+  private static List<Probed> readable(OutputPlan plan) {
     List<Probed> readable = new ArrayList<>();
     for (OutputPlan.Place place : plan.places()) {
       try {
@@ -52,36 +90,57 @@ public record Estimate(
         // It is counted as one that cannot be read.
       }
     }
-    if (readable.isEmpty()) {
-      throw new InputException("none of " + plan.places().size() + " files can be read");
+    return readable;
+  }
+
+  private static List<Share> shares(
+      ExtractionRequest request, List<ExtractableSet> sets, List<Probed> files, int together) {
+    List<Share> shares = new ArrayList<>();
+    for (boolean sound : new boolean[] {true, false}) {
+      List<ExtractableSet> alike =
+          sets.stream().filter(set -> set instanceof SoundSet == sound).toList();
+      List<Probed> usable =
+          files.stream()
+              .filter(file -> (sound ? file.info().audio() : file.info().video()).isPresent())
+              .toList();
+      if (!alike.isEmpty() && !usable.isEmpty()) {
+        shares.add(share(request, alike, usable, together));
+      }
     }
-    double total = readable.stream().mapToDouble(file -> seconds(file.info())).sum();
-    Probed first = readable.get(0);
+    if (shares.isEmpty()) {
+      throw new InputException(
+          "none of " + files.size() + " files has the sound or the pictures that the sets need");
+    }
+    return shares;
+  }
+
+  /**
+   * The first measurement pays for loading and compiling, which a run pays once; the second shows
+   * the pace.
+   */
+  private static Share share(
+      ExtractionRequest request, List<ExtractableSet> sets, List<Probed> files, int together) {
+    Probed first = files.get(0);
     double wanted =
         request.windowing().map(w -> w.seconds() + w.hopSeconds()).orElse(0.0) + SAMPLE_SECONDS;
-    double sampled = Math.min(wanted, Math.max(seconds(first.info()), 1e-3));
-    long started = System.nanoTime();
-    long bytes = measure(request, sets, first, wanted);
-    double spent = (System.nanoTime() - started) / 1e9;
-    int together = Math.max(1, Math.min(filesAtATime, readable.size()));
-    return new Estimate(
-        readable.size(),
-        plan.places().size() - readable.size(),
-        total,
-        spent / sampled * total / together,
-        Math.round(bytes / sampled * total),
-        first.media(),
-        sampled);
+    double sampled = Math.min(wanted, Math.max(first.seconds(), 1e-3));
+    double total = files.stream().mapToDouble(Probed::seconds).sum();
+    Measured cold = measure(request, sets, first, wanted);
+    Measured warm = measure(request, sets, first, wanted);
+    return new Share(
+        new Sample(first.media(), sampled),
+        Math.max(0, cold.seconds() - warm.seconds()) + warm.seconds() / sampled * total / together,
+        warm.bytes() / sampled * total);
   }
 
-  private static double seconds(MediaInfo info) {
-    return info.seconds().orElse(0);
-  }
+  /** What one extraction took. */
+  private record Measured(double seconds, double bytes) {}
 
-  private static long measure(
+  private static Measured measure(
       ExtractionRequest request, List<ExtractableSet> sets, Probed file, double mostSeconds) {
     Path folder = temporary();
     try {
+      long started = System.nanoTime();
       Extracted extracted =
           new MediaExtraction(request, sets, Optional.empty(), mostSeconds)
               .extract(
@@ -90,11 +149,12 @@ public record Estimate(
                   "",
                   (set, group) -> folder.resolve(set + group + "." + request.format().extension()),
                   part -> {});
-      long bytes = 0;
+      double spent = (System.nanoTime() - started) / 1e9;
+      double bytes = 0;
       for (Path path : extracted.files()) {
         bytes += Files.size(path);
       }
-      return bytes;
+      return new Measured(spent, bytes);
     } catch (IOException e) {
       throw OutputFiles.failure(folder, e);
     } finally {

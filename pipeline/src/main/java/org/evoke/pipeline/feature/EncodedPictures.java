@@ -4,6 +4,7 @@
  */
 package org.evoke.pipeline.feature;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.evoke.core.FeatureSet;
@@ -11,7 +12,6 @@ import org.evoke.core.Frame;
 import org.evoke.core.FrameStream;
 import org.evoke.core.InputException;
 import org.evoke.core.MediaInfo;
-import org.evoke.core.Tensor;
 import org.evoke.media.Size;
 import org.evoke.nn.encoder.Batches;
 import org.evoke.nn.encoder.EncoderDescription;
@@ -24,6 +24,9 @@ import org.evoke.nn.encoder.PicturePreparation;
  */
 final class EncodedPictures implements PictureSet {
   private static final double RATE = 2;
+
+  /** Pictures that are encoded at the same time, where there are processors for them. */
+  private static final int TOGETHER = 8;
 
   private final OpenEncoder encoder;
   private final PicturePreparation preparation;
@@ -85,17 +88,30 @@ final class EncodedPictures implements PictureSet {
   @Override
   public void run(FrameStream film, double seconds, TrackSink tracks) {
     OwnRows rows = new OwnRows(encoder.features(), request, tracks);
+    List<float[]> prepared = new ArrayList<>();
     long row = 0;
     for (Optional<Frame> frame = film.next(); frame.isPresent(); frame = film.next()) {
-      Tensor batch = Batches.of(encoder.shape(), List.of(preparation.apply(frame.get())));
-      double start = row / RATE;
-      double end = Math.max(start, Math.min(++row / RATE, seconds));
-      rows.row(start, end, encoder.encode(batch));
+      prepared.add(preparation.apply(frame.get()));
+      if (prepared.size() == TOGETHER) {
+        row = write(prepared, row, seconds, rows);
+      }
     }
-    if (row == 0) {
+    if (write(prepared, row, seconds, rows) == 0) {
       throw new InputException("film without pictures");
     }
     rows.finish();
+  }
+
+  /** Writes rows from a number on, and forgets the pictures; returns the next number. */
+  private long write(List<float[]> prepared, long from, double seconds, OwnRows rows) {
+    long row = from;
+    for (float[] features : encoder.encode(Batches.of(encoder.shape(), prepared))) {
+      double start = row / RATE;
+      double end = Math.max(start, Math.min(++row / RATE, seconds));
+      rows.row(start, end, features);
+    }
+    prepared.clear();
+    return row;
   }
 
   @Override

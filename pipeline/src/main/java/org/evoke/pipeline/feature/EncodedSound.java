@@ -127,7 +127,7 @@ final class EncodedSound implements SoundSet {
   private float[] encoded(LogMel mel, float[] samples) {
     Tensor picture = mel.of(samples);
     int[] shape = {1, picture.shape()[0], picture.shape()[1]};
-    return encoder.encode(new Tensor(shape, picture.values()));
+    return encoder.encode(new Tensor(shape, picture.values()))[0];
   }
 
   @Override

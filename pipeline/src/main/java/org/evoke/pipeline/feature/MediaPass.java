@@ -22,6 +22,7 @@ import org.evoke.media.FrameRequest;
 import org.evoke.media.MediaFile;
 import org.evoke.media.Sampling;
 import org.evoke.pipeline.hearing.FullRange;
+import org.evoke.pipeline.hearing.PlayableSound;
 
 /** The passes over one file: its sound once and its pictures once, whatever sets want of them. */
 public final class MediaPass {
@@ -95,11 +96,12 @@ public final class MediaPass {
   }
 
   private SignalStream heard(SoundSet set, SignalStream sound) {
+    SignalStream playable = PlayableSound.of(sound);
     if (!set.onlyFullRange()) {
-      return sound;
+      return playable;
     }
     List<String> names = info.audio().map(MediaInfo.Audio::channels).orElse(List.of());
-    return new FullRange(names, sound.channels()).of(sound);
+    return new FullRange(names, sound.channels()).of(playable);
   }
 
   private void see(List<PictureSet> sets, DoubleConsumer listener) {
@@ -158,7 +160,7 @@ public final class MediaPass {
       notes.add(
           String.format(
               Locale.ROOT,
-              "%s: %s end at %.2f s, the file states %.2f s",
+              "%s: %s ended at %.2f s, the file states %.2f s",
               media,
               what,
               reading.seconds(),

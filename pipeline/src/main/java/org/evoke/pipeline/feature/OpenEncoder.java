@@ -60,9 +60,9 @@ final class OpenEncoder implements AutoCloseable {
     return weightsSha256;
   }
 
-  /** The features of the only row of a batch. */
-  float[] encode(Tensor batch) {
-    return encoder.encode(batch)[0];
+  /** The features of each row of a batch. */
+  float[][] encode(Tensor batch) {
+    return encoder.encode(batch);
   }
 
   @Override

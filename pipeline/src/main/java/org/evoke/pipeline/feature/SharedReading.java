@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleConsumer;
 import org.evoke.core.InputException;
 
@@ -42,7 +43,7 @@ final class SharedReading {
    *
    * @param listener told the seconds decoded so far, often
    * @throws RuntimeException what the first failing reader, in their order, threw; where decoding
-   *     failed, what decoding threw
+   *     failed, what decoding threw, and where memory ran out, an exception with that cause
    */
   void read(DoubleConsumer listener) {
     List<Runnable> readers =
@@ -55,7 +56,17 @@ final class SharedReading {
       awaitAll(ends);
     } finally {
       lanes.forEach(Lane::close);
-      threads.shutdown();
+      end(threads);
+    }
+  }
+
+  /** Waits until no thread uses what the caller is about to close. */
+  private static void end(ExecutorService threads) {
+    threads.shutdown();
+    try {
+      threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -82,6 +93,9 @@ final class SharedReading {
       keepWhatCame(e);
     } catch (RuntimeException e) {
       lanes.forEach(lane -> lane.fail(e));
+    } catch (Error e) {
+      RuntimeException failed = new IllegalStateException("decoding ended with " + e, e);
+      lanes.forEach(lane -> lane.fail(failed));
     }
   }
 

@@ -5,11 +5,9 @@
 package org.evoke.pipeline.hearing;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.evoke.audio.loudness.LoudnessMeter;
-import org.evoke.core.InputException;
 import org.evoke.core.SampleFormat;
 import org.evoke.core.Signal;
 import org.evoke.core.SignalStream;
@@ -22,9 +20,6 @@ import org.evoke.core.SignalStream;
 final class HeardStream implements SignalStream {
   /** Samples from here on are at full scale: the largest 16-bit value is above it. */
   private static final float FULL_SCALE = 0.9999f;
-
-  /** Beyond this, 180 dB above full scale, a sample is damage, and energies may become infinite. */
-  private static final float LOUDEST = 1e9f;
 
   private final SignalStream source;
   private final FullRange fullRange;
@@ -71,29 +66,17 @@ final class HeardStream implements SignalStream {
   }
 
   private void hear(Signal block) {
+    PlayableSound.require(block, samples);
     for (float[] channel : block.samples()) {
-      for (int i = 0; i < channel.length; i++) {
-        float size = Math.abs(channel[i]);
-        if (size >= FULL_SCALE) {
+      for (float sample : channel) {
+        if (Math.abs(sample) >= FULL_SCALE) {
           clipped++;
-        }
-        if (!(size <= LOUDEST)) {
-          throw notPlayable(channel[i], samples + i);
         }
       }
     }
     meter.accept(block);
     samples += block.length();
     listener.accept(seconds());
-  }
-
-  private InputException notPlayable(float value, long sample) {
-    return new InputException(
-        String.format(
-            Locale.ROOT,
-            "the sound at %.3f s is %s, not a number that can be played; repair or re-encode it",
-            (double) sample / sampleRate(),
-            value));
   }
 
   /** What has been heard so far, in seconds. */

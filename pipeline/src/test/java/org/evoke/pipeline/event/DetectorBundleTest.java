@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.evoke.audio.logmel.FrameLogMel;
+import org.evoke.core.FeatureTrack;
 import org.evoke.core.InputException;
 import org.evoke.core.RandomStream;
 import org.evoke.core.Seed;
@@ -100,6 +101,35 @@ final class DetectorBundleTest {
       assertThat(read.about()).isEqualTo(made.about());
       assertThat(made.find(MelRowsTest.blocks(new float[0], 1), seconds -> {}).events()).isEmpty();
     }
+  }
+
+  @Test
+  void featuresOfWindowsAreTheStatesOfTheNetwork() {
+    DetectorBundle bundle = trained();
+    DetectorFeatures features = new DetectorFeatures(bundle, 1, 0.5);
+    float[] sound = sound(3.2, 1, 2);
+
+    FeatureTrack track = features.of(MelRowsTest.blocks(sound, 900));
+
+    assertThat(track.set().name()).isEqualTo("sed-test");
+    assertThat(track.starts()).containsExactly(0, 0.5, 1, 1.5, 2);
+    assertThat(track.ends()).containsExactly(1, 1.5, 2, 2.5, 3);
+    assertThat(track.width()).isEqualTo(12);
+    Tensor rows = FINE.open().of(sound);
+    Tensor third =
+        new Tensor(
+            new int[] {25, 16}, Arrays.copyOfRange(rows.values(), 25 * 16, 50 * 16));
+    try (SoundDetector detector = bundle.open()) {
+      assertThat(Arrays.copyOfRange(track.values(), 2 * 12, 3 * 12))
+          .isEqualTo(detector.embedding(third));
+    }
+    assertThat(features.of(MelRowsTest.blocks(sound(0.3, 0, 0.1), 900)).ends())
+        .containsExactly(0.3);
+    assertThatThrownBy(() -> features.of(MelRowsTest.blocks(new float[0], 1)))
+        .isInstanceOf(InputException.class);
+    assertThatThrownBy(() -> new DetectorFeatures(bundle, 0, 1))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("windows of 0.0 s");
   }
 
   @ParameterizedTest

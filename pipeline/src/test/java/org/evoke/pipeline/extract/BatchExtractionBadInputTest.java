@@ -19,6 +19,7 @@ import org.evoke.core.OutputException;
 import org.evoke.core.Progress;
 import org.evoke.core.UsageException;
 import org.evoke.data.features.TrackFormat;
+import org.evoke.data.features.TrackReader;
 import org.evoke.pipeline.feature.ExtractionRequest;
 import org.evoke.pipeline.feature.Level;
 import org.evoke.pipeline.output.InputFolders;
@@ -99,14 +100,28 @@ class BatchExtractionBadInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY})
+  @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, -1e29f})
   void sampleThatIsNoNumber(float odd) throws IOException {
     for (String set : AudioFeatures.names()) {
       Path song = Sounds.withSample(folder.resolve("song.wav"), 44100, 0.5, odd);
       assertThat(failure(request(set), song))
           .as(set)
           .isInstanceOf(InputException.class)
-          .hasMessageContaining("song.wav");
+          .hasMessageContaining("song.wav")
+          .hasMessageContaining("the sound at 0.250 s is " + odd);
+    }
+  }
+
+  @Test
+  void theLoudestSoundThatIsReadGivesNumbers() throws IOException {
+    for (String set : AudioFeatures.names()) {
+      Path song = Sounds.withSample(folder.resolve("song.wav"), 44100, 1.2, 0.99e9f);
+      Path out = folder.resolve(set + ".h5");
+      Extractions.of(h5(set), 1)
+          .run(plan(out, song), r -> assertThat(r.failure()).isEmpty(), Progress.NONE);
+      for (float value : TrackReader.read(out).track().values()) {
+        assertThat(value).as(set).isFinite();
+      }
     }
   }
 
@@ -163,6 +178,11 @@ class BatchExtractionBadInputTest {
   private static ExtractionRequest request(String... sets) {
     return new ExtractionRequest(
         List.of(sets), Level.FUNCTIONALS, Optional.empty(), TrackFormat.CSV, Optional.empty());
+  }
+
+  private static ExtractionRequest h5(String set) {
+    return new ExtractionRequest(
+        List.of(set), Level.FUNCTIONALS, Optional.empty(), TrackFormat.H5, Optional.empty());
   }
 
   private static ExtractionRequest windowed(double window, double hop, String set) {

@@ -238,20 +238,44 @@ class FilmExtractionTest {
   }
 
   @Test
-  void manyFilesLeaveNothingBehind() throws IOException {
-    Path[] clips = new Path[200];
-    Path first = Films.withSound(folder.resolve("clip.webm"), 0.5, 0.5);
-    for (int i = 0; i < clips.length; i++) {
-      clips[i] = folder.resolve("clips/clip" + i + ".webm");
-      Files.createDirectories(clips[i].getParent());
-      Files.copy(first, clips[i]);
+  void anyNumberOfFilesAtATimeGivesTheSameBytes() throws IOException {
+    Path weights = SharedData.require("weights");
+    Path[] films = new Path[4];
+    for (int i = 0; i < films.length; i++) {
+      double seconds = 1.6 + i / 2.0;
+      films[i] = Films.withSound(folder.resolve("film" + i + ".webm"), seconds, seconds);
     }
-    ExtractionRequest request = request(Optional.empty(), "flow-stats", "deam74");
-    run(request, folder.resolve("warm"), first);
-    Leftovers before = Leftovers.now();
-    run(request, folder.resolve("out"), clips)
-        .forEach(result -> assertThat(result.failure()).isEmpty());
-    Leftovers.now().assertNoMoreThan(before);
+    ExtractionRequest request = request(SECOND, "squeezenet", "mn04", "flow-stats", "deam74");
+    for (int together : new int[] {1, 2, 4}) {
+      Path out = folder.resolve("out" + together);
+      try (BatchExtraction extraction =
+          new BatchExtraction(request, Extractions.resources(weights), together)) {
+        extraction.run(plan(out, films), r -> assertThat(r.failure()).isEmpty(), Progress.NONE);
+      }
+      for (Path file : tracks(folder.resolve("out1"))) {
+        assertThat(out.resolve(file.getFileName())).as("%d", together).hasSameBinaryContentAs(file);
+      }
+    }
+    assertThat(tracks(folder.resolve("out4"))).hasSize(16);
+  }
+
+  private static List<Path> tracks(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".h5")).toList();
+    }
+  }
+
+  @Test
+  void aWaveFileThatIsCutOffIsKeptSoFar() throws IOException {
+    Path song = Sounds.glide(folder.resolve("song.wav"), 8000, 1, 4);
+    byte[] bytes = Files.readAllBytes(song);
+    Files.write(song, Arrays.copyOf(bytes, bytes.length / 2));
+    Extracted result = run(request(Optional.empty(), "deam74"), folder.resolve("out"), song).get(0);
+    assertThat(result.failure()).isEmpty();
+    assertThat(result.notes())
+        .singleElement()
+        .asString()
+        .matches(".*song.wav: sound ended at (1.99|2.00) s, the file states 4.00 s");
   }
 
   @Test
@@ -264,12 +288,27 @@ class FilmExtractionTest {
       assertThat(estimate.files()).isEqualTo(2);
       assertThat(estimate.unreadable()).isEqualTo(1);
       assertThat(estimate.mediaSeconds()).isCloseTo(4, within(1e-6));
-      assertThat(estimate.sample()).isEqualTo(song);
-      assertThat(estimate.sampleSeconds()).isCloseTo(2, within(1e-6));
+      assertThat(estimate.samples()).containsExactly(new Estimate.Sample(song, 2));
       assertThat(estimate.workSeconds()).isPositive();
       assertThat(estimate.bytes()).isGreaterThan(2 * 1582 * 4);
     }
     assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void anEstimateCountsSoundAndPicturesByThemselves() {
+    Path song = Sounds.glide(folder.resolve("a.wav"), 8000, 1, 3);
+    Path film = Films.moving(folder.resolve("b.webm"), 64, 48, 2);
+    Path out = folder.resolve("out");
+    try (BatchExtraction both = Extractions.of(request(SECOND, "deam74", "flow-stats"), 1);
+        BatchExtraction flow = Extractions.of(request(SECOND, "flow-stats"), 1)) {
+      Estimate all = both.estimate(plan(out, song, film));
+      assertThat(all.samples()).extracting(Estimate.Sample::media).containsExactly(song, film);
+      assertThat(all.bytes()).isGreaterThan(flow.estimate(plan(out, song, film)).bytes());
+      assertThatThrownBy(() -> flow.estimate(plan(out, song)))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("none of 1 files has the sound or the pictures");
+    }
   }
 
   private static List<Path> entries(Path cache) throws IOException {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.evoke.core.Frame;
 import org.evoke.core.FrameStream;
@@ -79,6 +80,28 @@ class SharedReadingTest {
     assertThatThrownBy(() -> shared.read(s -> {}))
         .isInstanceOf(InputException.class)
         .hasMessage("block 0 is damaged");
+  }
+
+  @Test
+  void anErrorOfDecodingReachesTheCallerAfterTheReadersHaveEnded() {
+    AtomicInteger ended = new AtomicInteger();
+    Consumer<SignalStream> reader =
+        sound -> {
+          try {
+            collect(sound, new ArrayList<>());
+          } finally {
+            ended.incrementAndGet();
+          }
+        };
+    FrameStream film = new Starving();
+    SharedReading shared =
+        reading(
+            Lane.of(new Counting(100, Integer.MAX_VALUE), List.of(reader, reader)),
+            Lane.of(film, 2, List.of(pictures -> pictures.next())));
+    assertThatThrownBy(() -> shared.read(s -> {}))
+        .isInstanceOf(IllegalStateException.class)
+        .hasRootCauseInstanceOf(OutOfMemoryError.class);
+    assertThat(ended).hasValue(2);
   }
 
   @Test
@@ -159,6 +182,17 @@ class SharedReadingTest {
       return given == blocks
           ? Optional.empty()
           : Optional.of(Signal.mono(new float[] {given++}, 10));
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /** Pictures for which memory does not suffice. */
+  private static final class Starving implements FrameStream {
+    @Override
+    public Optional<Frame> next() {
+      throw new OutOfMemoryError("as a test wants it");
     }
 
     @Override

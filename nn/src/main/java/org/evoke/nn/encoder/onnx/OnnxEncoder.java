@@ -22,6 +22,7 @@ import org.evoke.core.UnavailableException;
 import org.evoke.nn.encoder.Encoder;
 import org.evoke.nn.encoder.EncoderBatch;
 import org.evoke.nn.encoder.EncoderDescription;
+import org.evoke.nn.encoder.RowWorkers;
 
 /** An encoder from an ONNX file, on ONNX Runtime. */
 public final class OnnxEncoder implements Encoder {
@@ -64,8 +65,11 @@ public final class OnnxEncoder implements Encoder {
   }
 
   private static OrtSession session(byte[] model, Path file) {
-    try {
-      return environment().createSession(model, new OrtSession.SessionOptions());
+    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      options.setIntraOpNumThreads(RowWorkers.THREADS_OF_A_ROW);
+      // Threads that wait by spinning slow a busy machine down.
+      options.addConfigEntry("session.intra_op.allow_spinning", "0");
+      return environment().createSession(model, options);
     } catch (OrtException e) {
       throw new InputException(file + " is no model that can be run: " + e.getMessage(), e);
     }
@@ -114,44 +118,29 @@ public final class OnnxEncoder implements Encoder {
   @Override
   public float[][] encode(Tensor batch) {
     EncoderBatch.require(description(), batch);
-    int rows = batch.shape()[0];
-    if (rows == 0) {
-      return new float[0][];
-    }
-    if (!input.isSingle()) {
-      return run(batch.values(), batch);
-    }
-    int length = batch.values().length / rows;
-    float[][] features = new float[rows][];
-    for (int row = 0; row < rows; row++) {
-      float[] values = Arrays.copyOfRange(batch.values(), row * length, (row + 1) * length);
-      features[row] = run(values, batch)[0];
-    }
-    return features;
+    return RowWorkers.encode(batch, this::features);
   }
 
-  private float[][] run(float[] values, Tensor batch) {
-    int rows = input.isSingle() ? 1 : batch.shape()[0];
-    long[] shape = input.shape(rows, batch.shape());
+  private float[] features(Tensor row) {
+    long[] shape = input.shape(row.shape());
     try (OnnxTensor tensor =
-            OnnxTensor.createTensor(environment(), FloatBuffer.wrap(values), shape);
+            OnnxTensor.createTensor(environment(), FloatBuffer.wrap(row.values()), shape);
         OrtSession.Result result = session.run(Map.of(input.name(), tensor), Set.of(output))) {
-      return EncoderBatch.rows(features(result.get(0), rows), rows);
+      return features(result.get(0));
     } catch (OrtException e) {
       throw new InputException(
-          place + " cannot encode a batch of " + Arrays.toString(shape) + ": " + e.getMessage(), e);
+          place + " cannot encode a row of " + Arrays.toString(shape) + ": " + e.getMessage(), e);
     }
   }
 
-  private float[] features(OnnxValue value, int rows) {
+  private float[] features(OnnxValue value) {
     List<Long> shape = List.of();
     if (value instanceof OnnxTensor tensor) {
       shape = Arrays.stream(tensor.getInfo().getShape()).boxed().toList();
       long others = shape.stream().filter(length -> length != 1).count();
-      long count = tensor.getInfo().getNumElements();
-      boolean flat = others <= (rows == 1 ? 1 : 2) && !shape.isEmpty() && shape.get(0) == rows;
+      boolean flat = others <= 1 && !shape.isEmpty() && shape.get(0) == 1;
       FloatBuffer numbers = tensor.getFloatBuffer();
-      if (flat && numbers != null && count == (long) rows * description().width()) {
+      if (flat && numbers != null && numbers.remaining() == description().width()) {
         float[] features = new float[numbers.remaining()];
         numbers.get(features);
         return features;
@@ -163,9 +152,7 @@ public final class OnnxEncoder implements Encoder {
             + output
             + " has shape "
             + shape
-            + ", must be numbers (float32) of ["
-            + rows
-            + ", "
+            + " for a row, must be numbers (float32) of [1, "
             + description().width()
             + "] as the recipe says");
   }

@@ -93,15 +93,10 @@ final class OnnxInput {
     return name;
   }
 
-  /** Whether the model takes one row at a time. */
-  boolean isSingle() {
-    return stated[0] == 1;
-  }
-
-  /** The shape of a batch, with the axes of length 1 that the model has beside. */
-  long[] shape(int rows, int... batch) {
+  /** The shape of a batch of one row, with the axes of length 1 that the model has beside. */
+  long[] shape(int... batch) {
     long[] shape = new long[stated.length];
-    shape[0] = rows;
+    shape[0] = 1;
     int axis = 1;
     for (int i = 1; i < shape.length; i++) {
       boolean beside = stated[i] == 1 && (axis >= batch.length || batch[axis] != 1);

@@ -9,6 +9,7 @@ import org.evoke.core.Tensor;
 import org.evoke.nn.encoder.Encoder;
 import org.evoke.nn.encoder.EncoderBatch;
 import org.evoke.nn.encoder.EncoderDescription;
+import org.evoke.nn.encoder.RowWorkers;
 import org.evoke.nn.encoder.graph.FoldedGraph;
 import org.evoke.nn.encoder.graph.Graph;
 import org.evoke.nn.torch.Placement;
@@ -47,16 +48,15 @@ public final class GraphEncoder implements Encoder {
   @Override
   public float[][] encode(Tensor batch) {
     EncoderBatch.require(description, batch);
-    int rows = batch.shape()[0];
-    return rows == 0 ? new float[0][] : EncoderBatch.rows(features(batch), rows);
+    return RowWorkers.encode(batch, this::features);
   }
 
-  private float[] features(Tensor batch) {
+  private float[] features(Tensor row) {
     return Scope.computeWithoutGradients(
         () -> {
-          Value input = Placement.CPU_SINGLE.of(batch);
+          Value input = Placement.CPU_SINGLE.of(row);
           // Log-mel pictures are pictures of one channel.
-          Value x = batch.shape().length == 3 ? input.withAxis(1) : input;
+          Value x = row.shape().length == 3 ? input.withAxis(1) : input;
           return run.of(x);
         });
   }

@@ -8,6 +8,7 @@ import org.evoke.core.Tensor;
 import org.evoke.nn.encoder.Encoder;
 import org.evoke.nn.encoder.EncoderBatch;
 import org.evoke.nn.encoder.EncoderDescription;
+import org.evoke.nn.encoder.RowWorkers;
 import org.evoke.nn.tagger.SoundTagger;
 
 /** The embedding of the audio tagger. */
@@ -36,11 +37,7 @@ final class TaggerEncoder implements Encoder {
   @Override
   public float[][] encode(Tensor batch) {
     EncoderBatch.require(description, batch);
-    int rows = batch.shape()[0];
-    if (rows == 0) {
-      return new float[0][];
-    }
-    return EncoderBatch.rows(tagger.embeddings(batch), rows);
+    return RowWorkers.encode(batch, tagger::embeddings);
   }
 
   @Override

@@ -4,10 +4,17 @@
  */
 package org.evoke.nn.encoder.onnx;
 
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
 import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +31,12 @@ import org.evoke.nn.torch.Torch;
 
 /**
  * Encoders on libtorch against the same networks as ONNX files on ONNX Runtime, in turns in one
- * process, medians. Arguments: ids of encoders; usually {@code resnet50}.
+ * process, medians: as both are used here (rows one by one), and the runtime by itself with all its
+ * threads on the whole batch. Arguments: ids of encoders; usually {@code resnet50}.
  */
 final class EncoderBenchmark {
   private static final int ROUNDS = 7;
-  private static final int[] BATCHES = {1, 4};
+  private static final int[] BATCHES = {1, 8};
 
   private EncoderBenchmark() {}
 
@@ -49,41 +57,65 @@ final class EncoderBenchmark {
       GraphExport.write(file, graph, weights, shape);
       OnnxRecipe recipe = new OnnxRecipe(description, Optional.empty(), Optional.empty());
       try (Encoder torch = new GraphEncoder(description, graph, weights, true);
-          Encoder onnx = OnnxEncoder.open(file, recipe)) {
+          Encoder onnx = OnnxEncoder.open(file, recipe);
+          OrtSession runtime = environment().createSession(file.toString())) {
         for (int rows : BATCHES) {
-          compare(torch, onnx, RuntimesAgreeTest.batch(description, rows));
+          Tensor batch = RuntimesAgreeTest.batch(description, rows);
+          compare(torch, onnx, runtime, batch);
         }
       }
+    } catch (OrtException e) {
+      throw new IllegalStateException(e);
     } finally {
       Files.delete(file);
     }
   }
 
-  private static void compare(Encoder torch, Encoder onnx, Tensor batch) {
-    double[] first = new double[ROUNDS];
-    double[] second = new double[ROUNDS];
-    for (int round = -3; round < ROUNDS; round++) {
-      double torchMillis = millis(torch, batch);
-      double onnxMillis = millis(onnx, batch);
-      if (round >= 0) {
-        first[round] = torchMillis;
-        second[round] = onnxMillis;
-      }
-    }
-    double ratio = median(first) / median(second);
-    System.out.printf(
-        Locale.ROOT,
-        "%s, batch of %d: libtorch %.1f ms, ONNX Runtime %.1f ms, ratio %.2f%n",
-        torch.description().id(),
-        batch.shape()[0],
-        median(first),
-        median(second),
-        ratio);
+  private static OrtEnvironment environment() {
+    return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
   }
 
-  private static double millis(Encoder encoder, Tensor batch) {
+  private static void compare(Encoder torch, Encoder onnx, OrtSession runtime, Tensor batch) {
+    List<Runnable> ways =
+        List.of(() -> torch.encode(batch), () -> onnx.encode(batch), () -> run(runtime, batch));
+    double[][] millis = new double[ways.size()][ROUNDS];
+    for (int round = -3; round < ROUNDS; round++) {
+      for (int way = 0; way < ways.size(); way++) {
+        double spent = millis(ways.get(way));
+        if (round >= 0) {
+          millis[way][round] = spent;
+        }
+      }
+    }
+    double[] medians = Arrays.stream(millis).mapToDouble(EncoderBenchmark::median).toArray();
+    System.out.printf(
+        Locale.ROOT,
+        "%s, batch of %d: libtorch %.1f ms, ONNX Runtime %.1f ms by rows, %.1f ms by itself;"
+            + " ratios %.2f and %.2f%n",
+        torch.description().id(),
+        batch.shape()[0],
+        medians[0],
+        medians[1],
+        medians[2],
+        medians[0] / medians[1],
+        medians[0] / medians[2]);
+  }
+
+  private static void run(OrtSession runtime, Tensor batch) {
+    long[] shape = Arrays.stream(batch.shape()).asLongStream().toArray();
+    try (OnnxTensor tensor =
+            OnnxTensor.createTensor(environment(), FloatBuffer.wrap(batch.values()), shape);
+        OrtSession.Result result =
+            runtime.run(Map.of(runtime.getInputNames().iterator().next(), tensor))) {
+      result.get(0);
+    } catch (OrtException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static double millis(Runnable work) {
     long start = System.nanoTime();
-    encoder.encode(batch);
+    work.run();
     return (System.nanoTime() - start) / 1e6;
   }
 

@@ -123,8 +123,8 @@ class OnnxEncoderTest {
     try (OnnxEncoder encoder = OnnxEncoder.open(file, recipe(wide))) {
       assertThatThrownBy(() -> encoder.encode(batch()))
           .isInstanceOf(InputException.class)
-          .hasMessageContaining("[2, 3]")
-          .hasMessageContaining("[2, 4]");
+          .hasMessageContaining("[1, 3]")
+          .hasMessageContaining("[1, 4]");
     }
   }
 

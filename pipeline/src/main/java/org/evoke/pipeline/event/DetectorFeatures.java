@@ -1,0 +1,153 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.pipeline.event;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.evoke.core.FeatureSet;
+import org.evoke.core.FeatureTrack;
+import org.evoke.core.InputException;
+import org.evoke.core.OutputFile;
+import org.evoke.core.Signal;
+import org.evoke.core.SignalStream;
+import org.evoke.core.Tensor;
+import org.evoke.data.digest.Sha256;
+import org.evoke.data.features.TrackFormat;
+import org.evoke.data.features.TrackHeader;
+import org.evoke.data.features.TrackWriter;
+import org.evoke.media.AudioRequest;
+import org.evoke.media.MediaFile;
+import org.evoke.nn.detector.SoundDetector;
+
+/**
+ * What a detector's network says about windows of sound, the "sound semantic" features of the paper
+ * valence-sound-semantics: the set {@code sed-GROUP}, whose version is the digest of the weights.
+ * Features of a film are only free of what is to be predicted from it where the detector has not
+ * learned from that film.
+ *
+ * @param bundle the detector
+ * @param windowSeconds length of a window
+ * @param hopSeconds distance of windows
+ */
+public record DetectorFeatures(DetectorBundle bundle, double windowSeconds, double hopSeconds) {
+  private static final double LONGEST_SECONDS = 3600;
+  private static final int VERSION_DIGITS = 12;
+
+  public DetectorFeatures {
+    if (!(windowSeconds > 0 && windowSeconds <= LONGEST_SECONDS)
+        || !(hopSeconds > 0 && hopSeconds <= LONGEST_SECONDS)) {
+      throw new InputException(
+          "windows of "
+              + windowSeconds
+              + " s every "
+              + hopSeconds
+              + " s; both must be above 0 to "
+              + LONGEST_SECONDS
+              + " s");
+    }
+  }
+
+  /** Name of the set. */
+  public String setName() {
+    String kind = bundle.group().isEmpty() ? bundle.label() : bundle.group();
+    return "sed-" + kind.replaceAll("[^A-Za-z0-9]", "");
+  }
+
+  /**
+   * Hears a sound to its end. Windows that the sound does not fill are left out; a sound shorter
+   * than a window is one row.
+   *
+   * @param sound mono, at the rate of the detector's front end
+   * @throws InputException when the sound has no sample
+   */
+  public FeatureTrack of(SignalStream sound) {
+    DetectorEvents.FrameRows frames = new DetectorEvents.FrameRows(bundle.frontEnd().open());
+    long samples = 0;
+    for (Optional<Signal> block = sound.next(); block.isPresent(); block = sound.next()) {
+      frames.accept(block.get().samples()[0]);
+      samples += block.get().length();
+    }
+    if (samples == 0) {
+      throw new InputException("sound has no sample, features need at least 1");
+    }
+    double seconds = (double) samples / bundle.frontEnd().rate();
+    return track(frames.finish(), seconds);
+  }
+
+  private FeatureTrack track(Tensor rows, double seconds) {
+    int windows =
+        Math.max(1, (int) Math.floor((seconds - windowSeconds) / hopSeconds + 1e-9) + 1);
+    double[] starts = new double[windows];
+    double[] ends = new double[windows];
+    float[][] values = new float[windows][];
+    double hop = bundle.frontEnd().open().hopSeconds();
+    try (SoundDetector detector = bundle.open()) {
+      for (int i = 0; i < windows; i++) {
+        starts[i] = i * hopSeconds;
+        ends[i] = Math.min(seconds, starts[i] + windowSeconds);
+        values[i] = detector.embedding(part(rows, starts[i] / hop, ends[i] / hop));
+      }
+    }
+    int width = values[0].length;
+    float[] joined = new float[windows * width];
+    for (int i = 0; i < windows; i++) {
+      System.arraycopy(values[i], 0, joined, i * width, width);
+    }
+    String version = bundle.weightsSha256().substring(0, VERSION_DIGITS);
+    return new FeatureTrack(
+        FeatureSet.unnamed(setName(), version, width), joined, starts, ends);
+  }
+
+  /** The frames whose middles lie in a window, at least one. */
+  private static Tensor part(Tensor rows, double start, double end) {
+    int bands = rows.shape()[1];
+    int from = Math.min(rows.shape()[0] - 1, (int) Math.round(start));
+    int to = Math.max(from + 1, Math.min(rows.shape()[0], (int) Math.round(end)));
+    float[] values = Arrays.copyOfRange(rows.values(), from * bands, to * bands);
+    return new Tensor(new int[] {to - from, bands}, values);
+  }
+
+  /**
+   * Writes the features of a media file as HDF5.
+   *
+   * @throws InputException when the file cannot be read or has no sound
+   */
+  public void write(Path media, Path target) {
+    FeatureTrack track;
+    try (SignalStream sound =
+        MediaFile.openAudio(media, AudioRequest.mono(bundle.frontEnd().rate()))) {
+      track = of(sound);
+    }
+    TrackHeader header =
+        new TrackHeader(
+            track.set(),
+            media.getFileName().toString(),
+            true,
+            Map.of(
+                "window",
+                String.valueOf(windowSeconds),
+                "hop",
+                String.valueOf(hopSeconds),
+                "detector",
+                bundle.id()),
+            Optional.of(Sha256.hex(media, () -> true)));
+    OutputFile.write(target, file -> rows(track, header, file));
+  }
+
+  private static void rows(FeatureTrack track, TrackHeader header, Path file)
+      throws IOException {
+    try (TrackWriter writer = TrackFormat.H5.open(file, header)) {
+      int width = track.width();
+      for (int row = 0; row < track.rows(); row++) {
+        float[] values =
+            Arrays.copyOfRange(track.values(), row * width, (row + 1) * width);
+        writer.row(track.starts()[row], track.ends()[row], values);
+      }
+    }
+  }
+}
