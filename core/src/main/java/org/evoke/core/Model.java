@@ -28,6 +28,11 @@ public interface Model {
    */
   Prediction predict(FeatureTracks features);
 
+  /** Whether rows are read as one sequence, so that an answer depends on the rows around it. */
+  default boolean readsSequences() {
+    return false;
+  }
+
   /** Whether the range of the training data is known; imported models do not tell. */
   default boolean knowsTrainingRange() {
     return true;

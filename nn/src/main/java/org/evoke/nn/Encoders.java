@@ -38,6 +38,7 @@ import org.evoke.nn.encoder.torch.TaggerEncoderType;
 import org.evoke.nn.encoder.torch.WhitenedEncoderType;
 import org.evoke.nn.encoder.weights.FlowWeights;
 import org.evoke.nn.encoder.weights.PublishedWeights;
+import org.evoke.nn.tagger.SoundTagger;
 
 /** All pretrained encoders by name. Docs: {@code docs/encoders.md}. */
 public final class Encoders {
@@ -84,6 +85,7 @@ public final class Encoders {
             flowNet(),
             inflatedInception(),
             tagger(),
+            tags(),
             resNet101(),
             resNet101Flow(),
             resNet50(),
@@ -202,7 +204,23 @@ public final class Encoders {
             InputKind.LOG_MEL,
             List.of(ANY, 128),
             preparation,
-            384));
+            384),
+        false);
+  }
+
+  private static EncoderType tags() {
+    EncoderDescription like = tagger().description();
+    return new TaggerEncoderType(
+        new EncoderDescription(
+            "mn04-tags",
+            "audio tagger mn04_as of AudioSet, probability of each tag",
+            VERSION,
+            like.input(),
+            like.shape(),
+            like.preparation(),
+            SoundTagger.TAGS,
+            like.weights()),
+        true);
   }
 
   private static EncoderType vggish() {

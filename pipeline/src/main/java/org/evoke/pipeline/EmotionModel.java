@@ -4,17 +4,21 @@
  */
 package org.evoke.pipeline;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.evoke.core.Model;
+import org.evoke.pipeline.feature.FeatureOrder;
 
 /**
- * A model ready to be asked, with what a reader of its answers must be told.
+ * A model that is ready to be asked, with what an answer says about it.
  *
  * @param id such as {@code deam74}
  * @param version version of the model
- * @param model the model; its inputs name the feature set
- * @param contextSeconds length of the context that it was measured best with, positive
- * @param stepSeconds distance of the steps, positive
+ * @param model the model
+ * @param orders how the features of inputs are made, by name of the input; inputs that are not there
+ *     are made as their feature set says
+ * @param contextSeconds length of the context of each step; 0 where rows are answered as they are
+ * @param stepSeconds distance of the steps; 0 where it is that of the rows
  * @param manifest the whole of {@code model.json}: strings, numbers, booleans, lists and maps
  * @param card the model card, Markdown
  * @param licence terms of use, plain text
@@ -23,8 +27,18 @@ public record EmotionModel(
     String id,
     String version,
     Model model,
+    Map<String, FeatureOrder> orders,
     double contextSeconds,
     double stepSeconds,
     Map<String, Object> manifest,
     String card,
-    String licence) {}
+    String licence) {
+  public EmotionModel {
+    orders = new LinkedHashMap<>(orders);
+  }
+
+  /** Whether rows of features are answered as they are, in sequences or one by one. */
+  boolean answersRows() {
+    return contextSeconds <= 0 || model.readsSequences();
+  }
+}

@@ -4,18 +4,23 @@
  */
 package org.evoke.pipeline;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.evoke.core.InputException;
 import org.evoke.core.Timeline;
 import org.evoke.core.Timeline.Shot;
 import org.evoke.data.digest.Sha256;
+import org.evoke.pipeline.feature.ExtractableSet;
+import org.evoke.pipeline.feature.MediaPass;
+import org.evoke.pipeline.feature.PictureSet;
+import org.evoke.pipeline.hearing.Heard;
 import org.evoke.pipeline.seeing.Seen;
 import org.evoke.pipeline.seeing.Seen.Wish;
 import org.evoke.pipeline.seeing.SmallPicture;
@@ -35,15 +40,20 @@ final class PicturePass implements AutoCloseable {
   private final CompletableFuture<String> digest;
   private final CompletableFuture<Optional<Seen>> seen;
 
-  private PicturePass(Path media, boolean film, JointProgress progress) {
+  private PicturePass(
+      Subject subject,
+      boolean film,
+      List<ExtractableSet> sets,
+      TrackSpool spool,
+      JointProgress progress) {
     // Threads of their own: the common pool may have none to spare.
     digest =
         CompletableFuture.supplyAsync(
-            () -> Sha256.hex(media, () -> !stopped.get()), PicturePass::run);
+            () -> Sha256.hex(subject.media(), () -> !stopped.get()), PicturePass::run);
     seen =
         film
             ? CompletableFuture.supplyAsync(
-                () -> Optional.of(look(media, progress)), PicturePass::run)
+                () -> Optional.of(look(subject, sets, spool, progress)), PicturePass::run)
             : CompletableFuture.completedFuture(Optional.empty());
   }
 
@@ -53,18 +63,46 @@ final class PicturePass implements AutoCloseable {
     thread.start();
   }
 
-  /** Begins the work on a file; pictures are looked at in a film only. */
-  static PicturePass start(Path media, boolean film, JointProgress progress) {
-    return new PicturePass(media, film, progress);
+  /**
+   * Begins the work on a file.
+   *
+   * @param film whether its pictures are looked at
+   * @param sets feature sets; those of sound are left out
+   * @param spool takes their rows
+   */
+  static PicturePass start(
+      Subject subject,
+      boolean film,
+      List<ExtractableSet> sets,
+      TrackSpool spool,
+      JointProgress progress) {
+    return new PicturePass(subject, film, sets, spool, progress);
   }
 
-  private Seen look(Path media, JointProgress progress) {
-    return Seen.of(
-        media,
-        seconds -> {
-          progress.seen(seconds);
-          return !stopped.get();
-        });
+  private Seen look(
+      Subject subject, List<ExtractableSet> sets, TrackSpool spool, JointProgress progress) {
+    Seen seeing = new Seen(subject.media());
+    List<ExtractableSet> all = new ArrayList<>();
+    all.add(new LookingSet(seeing, seconds -> !stopped.get()));
+    sets.stream().filter(PictureSet.class::isInstance).forEach(all::add);
+    MediaPass pass = new MediaPass(subject.media(), subject.info(), spool::sink);
+    try {
+      pass.run(all, part -> report(progress, part * subject.statedSeconds()));
+      pass.failure().ifPresent(seeing::fail);
+    } catch (InputException e) {
+      if (all.size() > 1) {
+        throw Heard.named(subject.media(), e);
+      }
+      seeing.fail(e.getMessage());
+    }
+    return seeing;
+  }
+
+  private void report(JointProgress progress, double seconds) {
+    if (stopped.get()) {
+      throw new CancellationException("nobody waits for the pictures any more");
+    }
+    progress.seen(seconds);
   }
 
   /** Digest of the file, 64 hexadecimal digits. */

@@ -19,43 +19,55 @@ import org.evoke.core.UnavailableException;
 import org.evoke.core.UsageException;
 import org.evoke.media.MediaFile;
 import org.evoke.pipeline.event.SoundEvents;
+import org.evoke.pipeline.feature.EncoderSource;
+import org.evoke.pipeline.feature.ExtractableSet;
+import org.evoke.pipeline.feature.FeatureOrder;
+import org.evoke.pipeline.feature.PictureSet;
 import org.evoke.pipeline.hearing.FeatureRegistry;
 import org.evoke.pipeline.hearing.Heard;
 import org.evoke.pipeline.mood.Plane;
 import org.evoke.pipeline.mood.Summary;
+import org.evoke.pipeline.rows.RowSource;
 
 /**
  * Predicts the emotion that a media file evokes, from the file alone.
  *
- * <p>The sound is decoded once for each feature set (once for the default model); loudness comes
- * from the same pass. The pictures of a film are decoded once, by another thread at the same time.
- * The memory needed does not grow with the length of the file, but for the rows of features and the
- * curves. Safe for use by several threads.
+ * <p>The sound is decoded once, for loudness and the features of all models, and so are the
+ * pictures of a film, by another thread at the same time. The memory needed does not grow with the
+ * length of the file, but for times of rows and the curves: features that are made to order wait on
+ * disk. Safe for use by several threads.
  */
-public final class Predictor {
+public final class Predictor implements AutoCloseable {
   private final FeatureRegistry features;
+  private final OpenSets open;
   private final String software;
   private final SoundEvents events;
 
   /**
    * A predictor that looks for no sound events.
    *
-   * @param features the feature sets that models may ask for
+   * @param features the feature sets that models may ask for by name
+   * @param encoders where pretrained networks come from, for features that are made to order
    * @param software name and version of the program, as answers repeat it
    */
-  public Predictor(FeatureRegistry features, String software) {
-    this(features, software, SoundEvents.NONE);
+  public Predictor(FeatureRegistry features, EncoderSource encoders, String software) {
+    this(features, new OpenSets(encoders), software, SoundEvents.NONE);
   }
 
-  private Predictor(FeatureRegistry features, String software, SoundEvents events) {
+  private Predictor(
+      FeatureRegistry features, OpenSets open, String software, SoundEvents events) {
     this.features = features;
+    this.open = open;
     this.software = software;
     this.events = events;
   }
 
-  /** The same predictor, which looks for sound events too, in a pass over the sound of its own. */
+  /**
+   * The same predictor, which looks for sound events too, in a pass over the sound of its own. Both
+   * share their networks: only one of them is to be closed.
+   */
   public Predictor withEvents(SoundEvents wanted) {
-    return new Predictor(features, software, wanted);
+    return new Predictor(features, open, software, wanted);
   }
 
   /**
@@ -65,83 +77,130 @@ public final class Predictor {
    * @param models the models to ask, at least one; the first one's step is used
    * @param options how
    * @param progress told how far the work has come, in seconds of sound and pictures
-   * @throws InputException when the file cannot be read, has no sound, or holds samples that are
-   *     not finite; the message names the file and the reason
-   * @throws UnavailableException when a model wants features that are not made here
+   * @throws InputException when the file cannot be read, lacks sound or pictures that a model
+   *     needs, or holds samples that are not finite; the message names the file and the reason
+   * @throws UnavailableException when a model wants features that are not made here, or weights
+   *     are missing; says how to get them
    */
   public Answer predict(
       Path media, List<EmotionModel> models, PredictOptions options, Progress progress) {
     if (models.isEmpty()) {
       throw new UsageException("no model named, needs at least one");
     }
-    sets(models).forEach(features::recipe);
+    named(models).forEach(features::recipe);
+    Map<FeatureOrder, ExtractableSet> sets = open.of(models);
     MediaInfo info = MediaFile.probe(media);
-    MediaInfo.Audio audio = info.audio().orElseThrow(() -> silentFilm(media, models.get(0)));
-    boolean film = options.pictures() && info.video().isPresent();
-    int sets = sets(models).size();
-    int passes = sets + events.finders().size();
+    Subject subject = new Subject(media, info, models, options);
+    requireStreams(subject, sets);
+    boolean seen = sets.values().stream().anyMatch(PictureSet.class::isInstance);
+    boolean film = info.video().isPresent() && (options.pictures() || seen);
+    SoundEvents wanted = info.audio().isPresent() ? events : SoundEvents.NONE;
+    int passes = info.audio().isPresent() ? 1 + wanted.finders().size() : 0;
     JointProgress joint = new JointProgress(progress, info.seconds(), passes, film);
-    try (PicturePass pictures = PicturePass.start(media, film, joint);
-        EventPass sounds = EventPass.start(media, events, joint, sets)) {
-      Map<FeatureSet, Heard> heard = hear(media, audio, models, joint);
-      return answer(new Subject(media, info, models, options), heard, pictures, sounds);
+    List<ExtractableSet> all = List.copyOf(sets.values());
+    try (TrackSpool spool = new TrackSpool(sets);
+        PicturePass pictures = PicturePass.start(subject, film, all, spool, joint);
+        EventPass sounds = EventPass.start(media, wanted, joint, 1)) {
+      SoundPass sound =
+          info.audio().isPresent()
+              ? SoundPass.over(subject, features, named(models), all, spool, joint)
+              : SoundPass.NONE;
+      return answer(subject, new Given(sound, pictures, sounds, spool, sets));
     }
   }
 
-  /** What is asked about which file. */
-  private record Subject(
-      Path media, MediaInfo info, List<EmotionModel> models, PredictOptions options) {}
-
-  private static InputException silentFilm(Path media, EmotionModel model) {
-    return new InputException(
-        media
-            + " has no sound, and the model "
-            + model.id()
-            + " listens to sound alone; give a file with a sound stream");
-  }
-
-  private static List<FeatureSet> sets(List<EmotionModel> models) {
-    return models.stream()
-        .flatMap(model -> model.model().inputs().values().stream())
-        .distinct()
-        .toList();
-  }
-
-  private Map<FeatureSet, Heard> hear(
-      Path media, MediaInfo.Audio audio, List<EmotionModel> models, JointProgress progress) {
-    Map<FeatureSet, Heard> heard = new LinkedHashMap<>();
-    for (FeatureSet set : sets(models)) {
-      int pass = heard.size();
-      heard.put(
-          set,
-          Heard.of(
-              media,
-              audio.channels(),
-              features.recipe(set),
-              seconds -> progress.heard(pass, seconds)));
+  private static void requireStreams(Subject subject, Map<FeatureOrder, ExtractableSet> sets) {
+    for (EmotionModel model : subject.models()) {
+      boolean hears = !model.orders().keySet().containsAll(model.model().inputs().keySet());
+      if (hears && subject.info().audio().isEmpty()) {
+        throw new InputException(
+            subject.media()
+                + " has no sound, and the model "
+                + model.id()
+                + " listens to sound alone; give a file with a sound stream");
+      }
     }
-    return heard;
+    OpenSets.requireStreams(subject, sets);
   }
 
-  private Answer answer(
-      Subject subject, Map<FeatureSet, Heard> heard, PicturePass pictures, EventPass sounds) {
-    Heard first = heard.values().iterator().next();
-    double seconds = Math.max(first.seconds(), pictures.seconds());
+  /** Feature sets of inputs that are not made to order. */
+  private static List<FeatureSet> named(List<EmotionModel> models) {
+    List<FeatureSet> named = new ArrayList<>();
+    for (EmotionModel model : models) {
+      Map<String, FeatureSet> inputs = new LinkedHashMap<>(model.model().inputs());
+      inputs.keySet().removeAll(model.orders().keySet());
+      inputs.values().stream().filter(set -> !named.contains(set)).forEach(named::add);
+    }
+    return named;
+  }
+
+  /** What the passes over a file gave. */
+  private record Given(
+      SoundPass sound,
+      PicturePass pictures,
+      EventPass sounds,
+      TrackSpool spool,
+      Map<FeatureOrder, ExtractableSet> sets) {
+    /** The rows of the inputs of a model. */
+    Map<String, RowSource> rows(EmotionModel model) {
+      Map<String, RowSource> rows = new LinkedHashMap<>();
+      model
+          .model()
+          .inputs()
+          .forEach(
+              (input, set) ->
+                  rows.put(
+                      input,
+                      model.orders().containsKey(input)
+                          ? spool.rows(model.orders().get(input))
+                          : RowSource.of(sound.heard().get(set).features())));
+      return rows;
+    }
+  }
+
+  private Answer answer(Subject subject, Given given) {
+    PicturePass pictures = given.pictures();
+    double seconds = Math.max(given.sound().seconds(), pictures.seconds());
+    Optional<Heard> first = given.sound().first();
     TimelineMaker maker =
-        new TimelineMaker(subject.models(), subject.options(), heard, first, seconds);
-    Timeline timeline = maker.timeline(sounds.events(seconds), pictures.shots(seconds));
+        new TimelineMaker(
+            subject.models(), subject.options(), given::rows, first.map(Heard::loudness), seconds);
+    boolean shown = subject.options().pictures();
+    Timeline timeline =
+        maker.timeline(
+            given.sounds().events(seconds), shown ? pictures.shots(seconds) : List.of());
     Source source =
         new Source(
             subject.media().getFileName().toString(), pictures.sha256(), subject.info(), seconds);
-    Pictures small = pictures.pictures(timeline);
-    List<String> notes = new ArrayList<>(maker.notes());
-    notes.addAll(SoundNotes.of(subject.info(), first, seconds));
-    notes.addAll(sounds.notes(subject.info()));
+    Pictures small = shown ? pictures.pictures(timeline) : Pictures.NONE;
+    List<String> notes = new ArrayList<>(randomNote(given.sets()));
+    notes.addAll(maker.notes());
+    first.ifPresent(heard -> notes.addAll(SoundNotes.of(subject.info(), heard, seconds)));
+    if (subject.info().audio().isPresent()) {
+      notes.addAll(given.sounds().notes(subject.info()));
+    }
+    given.sound().failure().ifPresent(reason -> notes.add(soundNote(reason)));
     pictures.failure().ifPresent(reason -> notes.add(pictureNote(reason)));
     Optional<Plane> plane = Plane.of(timeline.tracks());
     Mood mood = new Mood(plane.map(Plane::wholeWords).orElse(""), Summary.of(timeline));
     return new Answer(
-        source, timeline, maker.used(), sounds.detectors(), mood, small, notes, software);
+        source, timeline, maker.used(), given.sounds().detectors(), mood, small, notes, software);
+  }
+
+  private static List<String> randomNote(Map<FeatureOrder, ExtractableSet> sets) {
+    return OpenSets.random(sets).stream()
+        .map(
+            name ->
+                "The network of the features "
+                    + name
+                    + " has random weights: values that come of them mean nothing.")
+        .toList();
+  }
+
+  private static String soundNote(String reason) {
+    return "The sound could not be read to its end, so values are missing from there on: "
+        + reason
+        + ".";
   }
 
   private static String pictureNote(String reason) {
@@ -149,5 +208,11 @@ public final class Predictor {
         + " from there on: "
         + reason
         + ".";
+  }
+
+  /** Gives up the networks of features. */
+  @Override
+  public void close() {
+    open.close();
   }
 }

@@ -31,7 +31,7 @@ class BadMediaTest {
   @TempDir Path folder;
 
   private static Answer predict(Path media) {
-    return new Predictor(EnergyModel.REGISTRY, "evoke test")
+    return new Predictor(EnergyModel.REGISTRY, EnergyModel.ENCODERS, "evoke test")
         .predict(media, List.of(EnergyModel.ready()), PredictOptions.DEFAULT, Progress.NONE);
   }
 
@@ -142,7 +142,7 @@ class BadMediaTest {
     Path wav = WavFile.write(folder.resolve("x.wav"), 44100, TestMedia.silence(44100, 1));
     assertThatThrownBy(
             () ->
-                new Predictor(new FeatureRegistry(Map.of()), "evoke test")
+                new Predictor(new FeatureRegistry(Map.of()), EnergyModel.ENCODERS, "evoke test")
                     .predict(
                         wav, List.of(EnergyModel.ready()), PredictOptions.DEFAULT, Progress.NONE))
         .isInstanceOf(UnavailableException.class)

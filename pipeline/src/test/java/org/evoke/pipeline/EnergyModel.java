@@ -4,6 +4,7 @@
  */
 package org.evoke.pipeline;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.evoke.core.Prediction;
 import org.evoke.core.Scale;
 import org.evoke.core.Signal;
 import org.evoke.core.SignalStream;
+import org.evoke.data.weights.WeightStore;
+import org.evoke.pipeline.feature.EncoderSource;
 import org.evoke.pipeline.hearing.FeatureRecipe;
 import org.evoke.pipeline.hearing.FeatureRegistry;
 
@@ -31,12 +34,17 @@ public final class EnergyModel implements Model, FeatureExtractor {
   public static final FeatureRegistry REGISTRY =
       new FeatureRegistry(Map.of("energy", new FeatureRecipe(44100, EnergyModel::new)));
 
+  /** No pretrained networks. */
+  public static final EncoderSource ENCODERS =
+      EncoderSource.of(new WeightStore(Path.of("absent"), List.of()));
+
   /** Ready to be asked, with a context of 4 s and a step of 1 s. */
   public static EmotionModel ready() {
     return new EmotionModel(
         "energy",
         "1.0",
         new EnergyModel(),
+        Map.of(),
         4,
         1,
         Map.of("id", "energy"),

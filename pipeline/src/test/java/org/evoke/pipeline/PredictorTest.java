@@ -36,7 +36,7 @@ class PredictorTest {
   }
 
   private static Answer predict(Path media, PredictOptions options) {
-    return new Predictor(EnergyModel.REGISTRY, "evoke test")
+    return new Predictor(EnergyModel.REGISTRY, EnergyModel.ENCODERS, "evoke test")
         .predict(media, List.of(EnergyModel.ready()), options, Progress.NONE);
   }
 
@@ -190,7 +190,7 @@ class PredictorTest {
   @Test
   void progressGrowsToTheEnd() throws IOException {
     List<Double> shares = new ArrayList<>();
-    new Predictor(EnergyModel.REGISTRY, "evoke test")
+    new Predictor(EnergyModel.REGISTRY, EnergyModel.ENCODERS, "evoke test")
         .predict(
             song(),
             List.of(EnergyModel.ready()),

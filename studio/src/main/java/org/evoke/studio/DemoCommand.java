@@ -56,7 +56,7 @@ final class DemoCommand implements Callable<Integer> {
     Answer answer;
     try (Console.Shown shown = console.progress("predicting " + clip)) {
       answer =
-          new Predictor(FeatureRegistry.standard(), Version.named())
+          new Predictor(FeatureRegistry.standard(), Home.encoders(), Version.named())
               .withEvents(events.wanted())
               .predict(clip, List.of(model.emotionModel()), options, shown.progress());
     }

@@ -125,10 +125,26 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--collar",
       paramLabel = "SECONDS",
       description =
-          "With --events, how far onsets may be apart; offsets as far, or half the event's length"
-              + " (default: ${DEFAULT-VALUE}).",
+          "With --events, how far onsets may be apart; offsets as far, or a share of the event's"
+              + " length (default: ${DEFAULT-VALUE}).",
       defaultValue = "0.2")
   private double collar;
+
+  @Option(
+      names = "--length-share",
+      paramLabel = "SHARE",
+      description =
+          "With --events, the share of the event's length that offsets may be apart (default:"
+              + " ${DEFAULT-VALUE}).",
+      defaultValue = "0.5")
+  private double lengthShare;
+
+  @Option(
+      names = "--segment",
+      paramLabel = "SECONDS",
+      description = "With --events, length of the segments (default: ${DEFAULT-VALUE}).",
+      defaultValue = "1")
+  private double segment;
 
   @Option(names = "--json", description = "Write JSON instead of CSV.")
   private boolean json;
@@ -152,14 +168,14 @@ final class EvaluateCommand implements Callable<Integer> {
   private void scoreEvents() {
     if (labels == null || against != null || group != null || time != null || json) {
       throw new UsageException(
-          "--events needs --predictions and --labels, and goes with --collar, --draws and --seed"
-              + " alone");
+          "--events needs --predictions and --labels, and goes with --collar, --length-share,"
+              + " --segment, --draws and --seed alone");
     }
     EventRule rule =
-        new EventRule(collar, EventRule.USUAL.lengthShare(), EventRule.USUAL.offsets());
+        new EventRule(collar, lengthShare, EventRule.USUAL.offsets());
     ClipEvaluation evaluation =
         EventEvaluation.of(
-            Path.of(predictions), Path.of(labels), rule, bootstrap(), new Seed(seed));
+            Path.of(predictions), Path.of(labels), rule, segment, bootstrap(), new Seed(seed));
     evaluation.notes().forEach(console::note);
     console.result(ScoreText.csv(evaluation.scores()).stripTrailing());
   }

@@ -18,10 +18,12 @@ import org.evoke.data.features.TrackFormat;
 import org.evoke.pipeline.extract.BatchExtraction;
 import org.evoke.pipeline.extract.Estimate;
 import org.evoke.pipeline.extract.Extracted;
+import org.evoke.pipeline.feature.EncoderSource;
 import org.evoke.pipeline.feature.ExtractableSets;
 import org.evoke.pipeline.feature.ExtractionRequest;
 import org.evoke.pipeline.feature.Level;
-import org.evoke.pipeline.feature.Statistic;
+import org.evoke.pipeline.recipe.RecipeBook;
+import org.evoke.pipeline.recipe.Statistic;
 import org.evoke.pipeline.output.InputFolders;
 import org.evoke.pipeline.output.OutputPlan;
 import picocli.CommandLine.Command;
@@ -61,7 +63,11 @@ final class ExtractCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "SET",
       completionCandidates = KnownSets.class,
-      description = "One or more of ${COMPLETION-CANDIDATES}, separated by commas.")
+      description = {
+        "One or more of ${COMPLETION-CANDIDATES}, separated by commas;",
+        "also a recipe or one of its sets ('evoke recipes list'), or the YAML file of an ONNX"
+            + " encoder."
+      })
   private List<String> sets;
 
   @Option(
@@ -129,9 +135,10 @@ final class ExtractCommand implements Callable<Integer> {
   public Integer call() {
     OutputPlan plan =
         BatchExtraction.plan(InputFolders.expand(inputs), Optional.ofNullable(output));
+    RecipeBook recipes = Home.recipes();
     ExtractionRequest request =
         new ExtractionRequest(
-            sets,
+            ExtractableSets.expanded(sets, recipes),
             level,
             windowing(),
             Statistic.named(statistic),
@@ -145,7 +152,8 @@ final class ExtractCommand implements Callable<Integer> {
 
   private BatchExtraction.Resources resources() {
     return new BatchExtraction.Resources(
-        Home.weights(),
+        EncoderSource.of(Home.weights()),
+        Home.recipes(),
         uncached || dryRun ? Optional.empty() : Optional.of(Home.features(console::note)));
   }
 

@@ -5,13 +5,23 @@
 package org.evoke.studio;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.evoke.core.Seed;
 import org.evoke.data.store.FeatureStore;
 import org.evoke.data.weights.WeightStore;
 import org.evoke.pipeline.bundle.BundleCatalogue;
+import org.evoke.pipeline.feature.EncoderSource;
+import org.evoke.pipeline.recipe.RecipeBook;
 
 /** The folder for caches and pulled models, and what is in it. */
 final class Home {
+  /**
+   * System property that only tests set: seed of random weights for networks of which the published
+   * ones are not there. No option and no variable of the environment leads to it.
+   */
+  static final String RANDOM_ENCODERS = "evoke.test.random-encoders";
+
   private static final String CACHE_LIMIT = "EVOKE_CACHE_LIMIT";
 
   private Home() {}
@@ -24,6 +34,19 @@ final class Home {
   /** Pretrained weights, in {@code EVOKE_MODELS} and in {@code weights} of the home folder. */
   static WeightStore weights() {
     return WeightStore.of(folder(), System.getenv("EVOKE_MODELS"));
+  }
+
+  /** Pretrained networks. Random weights are used nowhere but in tests. */
+  static EncoderSource encoders() {
+    Optional<Seed> random =
+        Optional.ofNullable(System.getProperty(RANDOM_ENCODERS))
+            .map(seed -> new Seed(Long.parseLong(seed)));
+    return new EncoderSource(weights(), random);
+  }
+
+  /** The recipes: those that come with Evoke, and those in {@code recipes} of the home folder. */
+  static RecipeBook recipes() {
+    return RecipeBook.with(folder().resolve("recipes"));
   }
 
   /**

@@ -7,9 +7,11 @@ package org.evoke.studio;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.evoke.core.UsageException;
 import org.evoke.pipeline.bundle.BundleCatalogue;
+import org.evoke.pipeline.bundle.InputRecipes;
 import org.evoke.pipeline.bundle.ModelBundle;
 import org.evoke.pipeline.bundle.ModelImport;
 import picocli.CommandLine.Command;
@@ -47,6 +49,14 @@ final class ImportCommand implements Runnable {
       description = "Folder of the bundle (default: models/ID in EVOKE_HOME).")
   private Path output;
 
+  @Option(
+      names = "--recipe",
+      paramLabel = "RECIPE|INPUT=SET",
+      description =
+          "How features are made of media: a recipe ('evoke recipes list'), or a set for one input"
+              + " (default: the paper's for published weights, else unknown). May be repeated.")
+  private List<String> recipes = List.of();
+
   @Mixin private StatedOptions facts;
 
   @Mixin private Console console;
@@ -54,9 +64,14 @@ final class ImportCommand implements Runnable {
   @Override
   public void run() {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
-    ModelBundle bundle =
-        new ModelImport(Optional.ofNullable(family), Optional.ofNullable(id), facts.stated(), today)
+    ModelBundle imported =
+        new ModelImport(
+                Optional.ofNullable(family), Optional.ofNullable(id), facts.stated(), today)
             .of(file);
+    ModelBundle bundle =
+        imported.withOrders(
+            InputRecipes.of(
+                recipes, imported.manifest().features().keySet(), Home.recipes()));
     String name = bundle.manifest().id();
     if (output == null && BundleCatalogue.builtIn().contains(name)) {
       throw new UsageException(

@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
       ReproduceCommand.class,
       EventsCommand.class,
       ModelsCommand.class,
+      RecipesCommand.class,
       CacheCommand.class,
       ServeCommand.class,
       WorkCommand.class,

@@ -7,6 +7,7 @@ package org.evoke.studio;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -17,7 +18,9 @@ import org.evoke.pipeline.EmotionModel;
 import org.evoke.pipeline.PredictOptions;
 import org.evoke.pipeline.Predictor;
 import org.evoke.pipeline.TimelineWriter;
+import org.evoke.pipeline.bundle.InputRecipes;
 import org.evoke.pipeline.bundle.ModelBundle;
+import org.evoke.pipeline.feature.FeatureOrder;
 import org.evoke.pipeline.hearing.FeatureRegistry;
 import org.evoke.pipeline.output.InputFolders;
 import org.evoke.pipeline.output.OutputPlan;
@@ -62,6 +65,16 @@ final class PredictCommand implements Callable<Integer> {
   private List<String> models;
 
   @Option(
+      names = "--recipe",
+      paramLabel = "RECIPE|INPUT=SET",
+      description = {
+        "How features are made for models that do not say it: a recipe ('evoke recipes list'), or a"
+            + " set for one input, with :WINDOW:HOP in seconds behind it where it shall have"
+            + " windows. May be repeated."
+      })
+  private List<String> recipes = List.of();
+
+  @Option(
       names = "--context",
       paramLabel = "SECONDS",
       description = "Length of the sound that each value is predicted from (default: the model's).")
@@ -86,8 +99,6 @@ final class PredictCommand implements Callable<Integer> {
 
   @Mixin private Console console;
 
-  private Predictor predictor;
-
   @Override
   public Integer call() {
     if (features.wanted()) {
@@ -107,16 +118,35 @@ final class PredictCommand implements Callable<Integer> {
     PredictOptions options =
         new PredictOptions(
             seconds(contextSeconds), seconds(stepSeconds), !noPictures, form.range());
-    List<ModelBundle> bundles = models.stream().distinct().map(Home.models()::resolve).toList();
+    List<ModelBundle> bundles =
+        models.stream().distinct().map(Home.models()::resolve).map(this::ordered).toList();
     List<EmotionModel> opened = bundles.stream().map(ModelBundle::emotionModel).toList();
-    predictor =
-        new Predictor(FeatureRegistry.standard(), Version.named()).withEvents(events.wanted());
-    List<Integer> failures = predictAll(plan, writers, opened, options);
+    List<Integer> failures;
+    try (Predictor predictor =
+        new Predictor(FeatureRegistry.standard(), Home.encoders(), Version.named())
+            .withEvents(events.wanted())) {
+      Predicting predicting = new Predicting(predictor, opened, options);
+      failures = predictAll(plan, writers, predicting);
+    }
     if (failures.size() < plan.places().size()) {
       bundles.forEach(bundle -> console.note(Terms.note(bundle.manifest())));
     }
     return Failures.together(failures);
   }
+
+  /** Beside others, a model that says how its features are made keeps to that. */
+  private ModelBundle ordered(ModelBundle bundle) {
+    if (recipes.isEmpty() || (models.size() > 1 && bundle.manifest().saysHowInputsAreMade())) {
+      return bundle;
+    }
+    Map<String, FeatureOrder> orders =
+        InputRecipes.of(recipes, bundle.manifest().features().keySet(), Home.recipes());
+    return bundle.withOrders(orders);
+  }
+
+  /** What is the same for all inputs. */
+  private record Predicting(
+      Predictor predictor, List<EmotionModel> models, PredictOptions options) {}
 
   private List<TimelineWriter> writers(OutputPlan plan) {
     if (plan.singleExtension().isEmpty()) {
@@ -141,16 +171,13 @@ final class PredictCommand implements Callable<Integer> {
 
   /** Exit codes of the inputs that failed. */
   private List<Integer> predictAll(
-      OutputPlan plan,
-      List<TimelineWriter> writers,
-      List<EmotionModel> opened,
-      PredictOptions options) {
+      OutputPlan plan, List<TimelineWriter> writers, Predicting predicting) {
     plan.checkWritable();
     Results results = new Results(plan, writers);
     List<Integer> failures = new ArrayList<>();
     for (OutputPlan.Place place : plan.places()) {
       try {
-        Answer answer = predictOne(place, opened, options);
+        Answer answer = predictOne(place, predicting);
         results.write(place, answer).forEach(file -> console.result(file.toString()));
       } catch (OutputException e) {
         throw e; // no other input could be written either
@@ -163,11 +190,14 @@ final class PredictCommand implements Callable<Integer> {
     return failures;
   }
 
-  private Answer predictOne(
-      OutputPlan.Place place, List<EmotionModel> opened, PredictOptions options) {
+  private Answer predictOne(OutputPlan.Place place, Predicting predicting) {
     Answer answer;
     try (Console.Shown shown = console.progress(place.input().toString())) {
-      answer = predictor.predict(place.input(), opened, options, shown.progress());
+      answer =
+          predicting
+              .predictor()
+              .predict(
+                  place.input(), predicting.models(), predicting.options(), shown.progress());
     }
     answer.notes().forEach(note -> console.note(place.input() + ": " + note));
     return answer;

@@ -51,7 +51,6 @@ final class WorkCommand implements Callable<Integer> {
 
   @Mixin private EventOptions events;
 
-  private Predictor predictor;
   private double told = -1;
 
   @Override
@@ -59,12 +58,14 @@ final class WorkCommand implements Callable<Integer> {
     Thread parent = new Thread(WorkCommand::endWithParent, "evoke-parent");
     parent.setDaemon(true);
     parent.start();
-    predictor =
-        new Predictor(FeatureRegistry.standard(), Version.named()).withEvents(events.wanted());
-    switch (kind) {
-      case "predict" -> predict();
-      case "compare" -> compare();
-      default -> throw new UsageException("work is " + kind + ", must be predict or compare");
+    try (Predictor predictor =
+        new Predictor(FeatureRegistry.standard(), Home.encoders(), Version.named())
+            .withEvents(events.wanted())) {
+      switch (kind) {
+        case "predict" -> predict(predictor);
+        case "compare" -> compare(predictor);
+        default -> throw new UsageException("work is " + kind + ", must be predict or compare");
+      }
     }
     return ExitStatus.SUCCESS.code();
   }
@@ -86,7 +87,7 @@ final class WorkCommand implements Callable<Integer> {
     return inputs.get(2 * input + 1);
   }
 
-  private void predict() {
+  private void predict(Predictor predictor) {
     Answer answer;
     try {
       answer =
@@ -110,7 +111,7 @@ final class WorkCommand implements Callable<Integer> {
     return new InputException(message, failure);
   }
 
-  private void compare() {
+  private void compare(Predictor predictor) {
     CompareOptions options =
         new CompareOptions(PredictOptions.DEFAULT, CompareOptions.Align.AUTO, 0);
     Comparer comparer =

@@ -86,7 +86,15 @@ class EvaluateCommandTest {
     assertThat(usual.code()).as(usual.err()).isZero();
     assertThat(usual.out())
         .contains("all,f1,0.333333,", "all,error_rate,1.33333,", "cry,recall,0.00000,")
-        .contains("laugh,precision,0.500000,");
+        .contains("laugh,precision,0.500000,")
+        .contains("macro,f1,", "laugh,segment_f1,", "macro,segment_f1,");
+    // a: laugh in second 1, cry in second 5; b: laugh missed; c: nine seconds too many.
+    assertThat(usual.out()).contains("cry,segment_f1,1.00000,", "laugh,segment_recall,0.500000,");
+    CommandRun strict =
+        CommandRun.of(
+            "evaluate", "--events", "--collar", "0.5", "--length-share", "0.1", "--segment", "10",
+            "--predictions", found, "--labels", known);
+    assertThat(strict.out()).contains("all,f1,0.666667,", "laugh,segment_recall,0.500000,");
     assertThat(usual.err()).contains("without found events: b").contains("true events: c");
     CommandRun wide =
         CommandRun.of(

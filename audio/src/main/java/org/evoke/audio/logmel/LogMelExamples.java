@@ -99,6 +99,11 @@ public final class LogMelExamples {
     return (int) Math.rint(picture * spacing);
   }
 
+  /** When a picture begins, in seconds, before rounding to samples. */
+  public double seconds(long picture) {
+    return picture * spacing / SAMPLE_RATE;
+  }
+
   /** Whole pictures in a sound of so many samples. */
   public int pictures(int length) {
     int pictures = 0;

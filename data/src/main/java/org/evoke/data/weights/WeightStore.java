@@ -117,6 +117,22 @@ public final class WeightStore {
     return home.resolve(weights.id()).resolve(weights.fileName());
   }
 
+  /**
+   * A file of the user's own, if it is there: in one of the folders, or where weights of that id
+   * are kept.
+   *
+   * @param id such as {@code trill-distilled}
+   * @param fileName such as {@code trill-distilled.onnx}
+   */
+  public Optional<Path> file(String id, String fileName) {
+    List<Path> places = new ArrayList<>(folders);
+    places.add(home.resolve(id));
+    return places.stream()
+        .map(folder -> folder.resolve(fileName))
+        .filter(Files::isRegularFile)
+        .findFirst();
+  }
+
   private List<Path> candidates(KnownWeights weights) {
     List<Path> candidates = new ArrayList<>();
     for (Path folder : folders) {

@@ -14,6 +14,7 @@ import org.evoke.core.FeatureSet;
 import org.evoke.core.FeatureTrack;
 import org.evoke.core.InputException;
 import org.evoke.core.UnavailableException;
+import org.evoke.data.features.TrackFile;
 import org.evoke.data.features.TrackReader;
 
 /**
@@ -27,6 +28,7 @@ final class FeatureTracks {
   private final Path folder;
   private final Digest digest;
   private final Map<String, FeatureTrack> tracks = new TreeMap<>();
+  private Optional<Map<String, String>> parameters = Optional.empty();
 
   private FeatureTracks(Path folder, Digest digest) {
     this.folder = folder;
@@ -59,7 +61,7 @@ final class FeatureTracks {
           seconds.map(times -> rowAt(id, track, times[number])).orElseGet(() -> only(id, track));
       System.arraycopy(track.values(), from * set.width(), values, row * set.width(), set.width());
     }
-    return new Input(name, set, values);
+    return new Input(name, set, values, parameters.orElse(Map.of()));
   }
 
   private FeatureTrack track(String id) {
@@ -71,11 +73,22 @@ final class FeatureTracks {
       Path file = folder.resolve(id + extension).normalize();
       if (file.startsWith(folder.normalize()) && Files.isRegularFile(file)) {
         digest.add(file);
-        return TrackReader.read(file).track();
+        TrackFile read = TrackReader.read(file);
+        requireSame(id, read.header().parameters());
+        return read.track();
       }
     }
     throw new UnavailableException(
         folder + " has no " + id + ".csv and no " + id + ".h5; extract its features");
+  }
+
+  /** Tracks that are made in different ways do not belong into one input. */
+  private void requireSame(String id, Map<String, String> own) {
+    if (!parameters.orElse(own).equals(own)) {
+      throw new InputException(
+          folder + ": track of " + id + " was made with " + own + ", others with " + parameters.get());
+    }
+    parameters = Optional.of(own);
   }
 
   private int only(String id, FeatureTrack track) {

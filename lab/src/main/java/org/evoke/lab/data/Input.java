@@ -4,6 +4,7 @@
  */
 package org.evoke.lab.data;
 
+import java.util.Map;
 import org.evoke.core.FeatureSet;
 import org.evoke.core.InputException;
 
@@ -15,8 +16,20 @@ import org.evoke.core.InputException;
  * @param name how experiments call it
  * @param set what the columns are
  * @param values rows x columns, row-major, finite
+ * @param parameters what the values depend on beside the set, as files of features state it; empty
+ *     where that is not known
  */
-public record Input(String name, FeatureSet set, float[] values) {
+public record Input(
+    String name, FeatureSet set, float[] values, Map<String, String> parameters) {
+  public Input {
+    parameters = Map.copyOf(parameters);
+  }
+
+  /** Features of which it is not known how they were made. */
+  public Input(String name, FeatureSet set, float[] values) {
+    this(name, set, values, Map.of());
+  }
+
   /** Number of columns. */
   public int width() {
     return set.width();
@@ -58,6 +71,6 @@ public record Input(String name, FeatureSet set, float[] values) {
     for (int i = 0; i < rows.length; i++) {
       System.arraycopy(values, rows[i] * width(), selected, i * width(), width());
     }
-    return new Input(name, set, selected);
+    return new Input(name, set, selected, parameters);
   }
 }

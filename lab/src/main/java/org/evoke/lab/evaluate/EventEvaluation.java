@@ -24,13 +24,19 @@ import org.evoke.score.event.EventBased;
 import org.evoke.score.event.EventFile;
 import org.evoke.score.event.EventRule;
 import org.evoke.score.event.EventScores;
+import org.evoke.score.event.SegmentBased;
 
 /**
- * Event-based scores of a file of found events against a file of true ones: F1, precision, recall
- * and error rate of all labels together and of each, with bootstrap intervals over files. A file
- * that only one table names has no events in the other.
+ * Scores of a file of found events against a file of true ones: F1, precision, recall and error
+ * rate of all labels together and of each, and the mean over labels of F1, event-based and, with
+ * {@code segment_} before their names, over segments of time; with bootstrap intervals over files.
+ * A file that only one table names has no events in the other.
  */
 public final class EventEvaluation {
+  /** Name of the mean over labels in the place of a label. */
+  static final String MACRO = "macro";
+
+  private static final String SEGMENT = "segment_";
   private static final Map<String, ToDoubleFunction<Counts>> METRICS = metrics();
 
   private EventEvaluation() {}
@@ -50,26 +56,31 @@ public final class EventEvaluation {
    * @param predictions table of the events that were found
    * @param labels table of the events that are there
    * @param rule when two events lie in the same place
+   * @param segmentSeconds length of the segments
    * @throws InputException when a table is malformed or they have no file in common
    */
   public static ClipEvaluation of(
-      Path predictions, Path labels, EventRule rule, Bootstrap bootstrap, Seed seed) {
+      Path predictions,
+      Path labels,
+      EventRule rule,
+      double segmentSeconds,
+      Bootstrap bootstrap,
+      Seed seed) {
     EventTable found = EventTable.read(predictions);
     EventTable known = EventTable.read(labels);
     List<String> notes = new ArrayList<>();
     Set<String> files = files(found, known, notes);
     List<String> names = labels(found, known);
-    List<EventScores> parts = new ArrayList<>();
+    List<EventScores> events = new ArrayList<>();
+    List<EventScores> segments = new ArrayList<>();
     for (String file : files) {
-      EventFile events = new EventFile(known.of(file), found.of(file));
-      parts.add(EventBased.of(List.of(events), names, rule));
+      EventFile one = new EventFile(known.of(file), found.of(file));
+      events.add(EventBased.of(List.of(one), names, rule));
+      segments.add(SegmentBased.of(List.of(one), names, segmentSeconds));
     }
     List<Score> scores = new ArrayList<>();
-    add(Score.ALL, parts.stream().map(EventScores::overall).toList(), bootstrap, seed, scores);
-    for (String name : names) {
-      List<Counts> counts = parts.stream().map(part -> part.byLabel().get(name)).toList();
-      add(name, counts, bootstrap, seed, scores);
-    }
+    addAll("", events, names, bootstrap, seed, scores);
+    addAll(SEGMENT, segments, names, bootstrap, seed, scores);
     if (files.size() == 1) {
       notes.add("there is 1 file, an interval needs at least 2");
     }
@@ -111,17 +122,53 @@ public final class EventEvaluation {
     return List.copyOf(labels);
   }
 
+  /** Scores of all labels together, of each, and the mean over them. */
+  private static void addAll(
+      String prefix,
+      List<EventScores> files,
+      List<String> names,
+      Bootstrap bootstrap,
+      Seed seed,
+      List<Score> scores) {
+    List<Counts> overall = files.stream().map(EventScores::overall).toList();
+    add(Score.ALL, prefix, overall, bootstrap, seed, scores);
+    for (String name : names) {
+      List<Counts> counts = files.stream().map(part -> part.byLabel().get(name)).toList();
+      add(name, prefix, counts, bootstrap, seed, scores);
+    }
+    EventScores whole = files.stream().reduce(EventScores::plus).orElseThrow();
+    double macro = whole.macro(Counts::f1);
+    double[][] draws =
+        bootstrap.resample(
+            files.size(), drawn -> new double[] {sums(files, drawn).macro(Counts::f1)}, seed);
+    Interval interval = shown(bootstrap.interval(macro, draws[0]), files.size());
+    scores.add(
+        new Score(MACRO, prefix + "f1", interval, Math.toIntExact(whole.overall().reference())));
+  }
+
+  private static EventScores sums(List<EventScores> files, int[] drawn) {
+    EventScores sum = files.get(drawn[0]);
+    for (int i = 1; i < drawn.length; i++) {
+      sum = sum.plus(files.get(drawn[i]));
+    }
+    return sum;
+  }
+
+  /** One file alone has no interval. */
+  private static Interval shown(Interval interval, int files) {
+    return files == 1 ? new Interval(interval.value(), Double.NaN, Double.NaN) : interval;
+  }
+
   private static void add(
-      String target, List<Counts> files, Bootstrap bootstrap, Seed seed, List<Score> scores) {
+      String target, String prefix, List<Counts> files, Bootstrap bootstrap, Seed seed, List<Score> scores) {
     Counts whole = files.stream().reduce(Counts::plus).orElseThrow();
     double[] values = values(whole);
     double[][] draws = bootstrap.resample(files.size(), drawn -> values(sum(files, drawn)), seed);
     int m = 0;
     for (String metric : METRICS.keySet()) {
       Interval interval = bootstrap.interval(values[m], draws[m]);
-      Interval shown =
-          files.size() == 1 ? new Interval(values[m], Double.NaN, Double.NaN) : interval;
-      scores.add(new Score(target, metric, shown, Math.toIntExact(whole.reference())));
+      Interval shown = shown(interval, files.size());
+      scores.add(new Score(target, prefix + metric, shown, Math.toIntExact(whole.reference())));
       m++;
     }
   }

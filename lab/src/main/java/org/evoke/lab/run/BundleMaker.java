@@ -18,6 +18,7 @@ import org.evoke.core.UsageException;
 import org.evoke.lab.classical.ClassicalTrainer;
 import org.evoke.lab.data.Clips;
 import org.evoke.lab.data.DataSet;
+import org.evoke.lab.data.Input;
 import org.evoke.lab.data.Target;
 import org.evoke.lab.experiment.BandPlan;
 import org.evoke.lab.experiment.BundlePlan;
@@ -36,6 +37,7 @@ import org.evoke.pipeline.bundle.ModelInput;
 import org.evoke.pipeline.bundle.ReportedBand;
 import org.evoke.pipeline.bundle.ReportedScore;
 import org.evoke.pipeline.bundle.TrainingData;
+import org.evoke.pipeline.feature.FeatureOrder;
 
 /** Fits a model of an experiment on all rows and makes a bundle of it, with what was measured. */
 final class BundleMaker {
@@ -169,8 +171,17 @@ final class BundleMaker {
                 new ModelInput(
                     input.name(),
                     input.set(),
-                    Optional.ofNullable(plan.recipes().get(input.name()))))
+                    Optional.ofNullable(plan.recipes().get(input.name())),
+                    order(input)))
         .toList();
+  }
+
+  /** How an input is made again of media, where files of features have said so. */
+  private Optional<FeatureOrder> order(Input input) {
+    boolean known = !input.parameters().isEmpty() && !plan.recipes().containsKey(input.name());
+    return known
+        ? Optional.of(new FeatureOrder(input.set().name(), input.parameters()))
+        : Optional.empty();
   }
 
   /** The scores of the model itself, and of the only model of protocols that leave it out. */

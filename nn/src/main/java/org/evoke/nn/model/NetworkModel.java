@@ -76,6 +76,11 @@ public final class NetworkModel implements AttentiveModel, AutoCloseable {
   }
 
   @Override
+  public boolean readsSequences() {
+    return network.architecture().reading() != Reading.ROWS;
+  }
+
+  @Override
   public Prediction predict(FeatureTracks features) {
     FeatureTracks fitting = features.fitting(inputs);
     int width = outputs.width();

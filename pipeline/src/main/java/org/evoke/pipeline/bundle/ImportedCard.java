@@ -40,8 +40,9 @@ final class ImportedCard {
         ## Inputs
 
         %s
-        How they are made is unknown. Files of features are given by name: `evoke predict --model %s
-        --input NAME=FEATURES`.
+        How they were made is unknown. Where `model.json` has a recipe, it is the one that a paper
+        describes for such models, or that whoever imported this one named. Files of features are
+        given by name: `evoke predict --model %s --input NAME=FEATURES`.
 
         ## Outputs
 

@@ -18,6 +18,7 @@ import org.evoke.core.InputException;
 import org.evoke.core.Scale;
 import org.evoke.core.UsageException;
 import org.evoke.data.json.JsonObject;
+import org.evoke.pipeline.feature.FeatureOrder;
 
 /**
  * What {@code model.json} says.
@@ -148,6 +149,19 @@ public record Manifest(
     return byName(inputs);
   }
 
+  /** How inputs are made to order, by name of the input, as far as that is known. */
+  public Map<String, FeatureOrder> orders() {
+    Map<String, FeatureOrder> orders = new LinkedHashMap<>();
+    inputs.forEach(input -> input.order().ifPresent(order -> orders.put(input.name(), order)));
+    return orders;
+  }
+
+  /** Whether it is known of all inputs how they are made of media. */
+  public boolean saysHowInputsAreMade() {
+    return inputs.stream()
+        .allMatch(input -> input.order().isPresent() || input.recipe().isPresent());
+  }
+
   private static Map<String, String> protocols(JsonObject json) {
     Map<String, String> protocols = new LinkedHashMap<>();
     json.values().keySet().forEach(name -> protocols.put(name, json.text(name)));
@@ -169,6 +183,15 @@ public record Manifest(
 
   /** The same with another checksum of the weights. */
   Manifest withWeights(String sha256) {
+    return with(inputs, sha256);
+  }
+
+  /** The same with inputs that are made otherwise. */
+  Manifest withInputs(List<ModelInput> others) {
+    return with(others, weightsSha256);
+  }
+
+  private Manifest with(List<ModelInput> others, String sha256) {
     return new Manifest(
         id,
         version,
@@ -176,7 +199,7 @@ public record Manifest(
         task,
         outputs,
         classes,
-        inputs,
+        others,
         contextSeconds,
         stepSeconds,
         architecture,

@@ -8,17 +8,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.evoke.core.InputException;
+import org.evoke.core.KnownNames;
 import org.evoke.core.Model;
 import org.evoke.core.OutputFile;
 import org.evoke.core.Tensor;
 import org.evoke.core.UnavailableException;
+import org.evoke.core.UsageException;
 import org.evoke.data.digest.Sha256;
 import org.evoke.data.json.JsonObject;
 import org.evoke.data.json.JsonText;
 import org.evoke.data.safetensors.Safetensors;
 import org.evoke.pipeline.EmotionModel;
+import org.evoke.pipeline.feature.FeatureOrder;
 
 /**
  * A model with everything that it needs to be used and judged: {@code model.json}, {@code
@@ -176,27 +180,60 @@ public final class ModelBundle {
   }
 
   /**
-   * The model as {@link org.evoke.pipeline.Predictor} takes it.
+   * The model as {@link org.evoke.pipeline.Predictor} takes it. Where its features are one row for
+   * an excerpt, or several, and it says how long excerpts are, media are divided into such excerpts.
    *
    * @throws UnavailableException when it is not known how its features are made from media
    */
   public EmotionModel emotionModel() {
-    if (manifest.contextSeconds().isEmpty() || manifest.stepSeconds().isEmpty()) {
+    Map<String, FeatureOrder> orders = manifest.orders();
+    boolean whole = manifest.contextSeconds().isPresent() && manifest.stepSeconds().isPresent();
+    if (!whole && orders.size() < manifest.inputs().size()) {
       throw new UnavailableException(
           "model "
               + manifest.id()
-              + " does not say how its features are made from media; give it feature files with"
-              + " --input NAME=FEATURES");
+              + " does not say how its features are made from media; name a recipe with --recipe"
+              + " ('evoke recipes list'), or give it feature files with --input NAME=FEATURES");
     }
+    double context = manifest.contextSeconds().orElse(0);
+    boolean excerpts =
+        context > 0 && orders.values().stream().anyMatch(FeatureOrder::isOfWholeMedia);
+    Map<String, FeatureOrder> cut = new LinkedHashMap<>();
+    orders.forEach((input, order) -> cut.put(input, excerpts ? order.cut(context) : order));
     return new EmotionModel(
         manifest.id(),
         manifest.version(),
         model,
-        manifest.contextSeconds().getAsDouble(),
-        manifest.stepSeconds().getAsDouble(),
+        cut,
+        excerpts && !model.readsSequences() ? 0 : context,
+        manifest.stepSeconds().orElse(0),
         manifest.toMap(),
         card,
         licence);
+  }
+
+  /**
+   * The same model with features that are made to order.
+   *
+   * @param orders by name of the input; others stay as they are
+   * @throws org.evoke.core.UsageException when there is no such input
+   */
+  public ModelBundle withOrders(Map<String, FeatureOrder> orders) {
+    List<String> known = manifest.inputs().stream().map(ModelInput::name).toList();
+    orders.keySet().stream()
+        .filter(input -> !known.contains(input))
+        .findFirst()
+        .ifPresent(
+            input -> {
+              throw new UsageException(KnownNames.unknown("input", input, known));
+            });
+    List<ModelInput> inputs =
+        manifest.inputs().stream()
+            .map(
+                input ->
+                    orders.containsKey(input.name()) ? input.with(orders.get(input.name())) : input)
+            .toList();
+    return new ModelBundle(manifest.withInputs(inputs), weights, model, card, licence, build);
   }
 
   /**

@@ -24,6 +24,7 @@ import org.evoke.core.Scale;
 import org.evoke.core.Tensor;
 import org.evoke.core.UsageException;
 import org.evoke.data.digest.Sha256;
+import org.evoke.pipeline.feature.FeatureOrder;
 
 /**
  * Makes bundles of weights that come without description. What nobody wrote down is unknown, and
@@ -139,7 +140,14 @@ public record ModelImport(
   private static Manifest manifest(
       String id, String family, Recognised known, List<Scale> outputs) {
     List<ModelInput> inputs = new ArrayList<>();
-    known.inputs().forEach((name, set) -> inputs.add(new ModelInput(name, set, Optional.empty())));
+    Map<String, FeatureOrder> orders = InputRecipes.published(family, known.inputs());
+    known
+        .inputs()
+        .forEach(
+            (name, set) ->
+                inputs.add(
+                    new ModelInput(
+                        name, set, Optional.empty(), Optional.ofNullable(orders.get(name)))));
     return new Manifest(
         id,
         FeatureSet.UNKNOWN,

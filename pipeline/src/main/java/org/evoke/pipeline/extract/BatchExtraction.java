@@ -25,7 +25,9 @@ import org.evoke.data.features.TrackFormat;
 import org.evoke.data.store.FeatureStore;
 import org.evoke.data.weights.WeightStore;
 import org.evoke.media.MediaFile;
+import org.evoke.pipeline.feature.EncoderSource;
 import org.evoke.pipeline.feature.ExtractableSet;
+import org.evoke.pipeline.recipe.RecipeBook;
 import org.evoke.pipeline.feature.ExtractableSets;
 import org.evoke.pipeline.feature.ExtractionRequest;
 import org.evoke.pipeline.output.InputFile;
@@ -45,10 +47,17 @@ public final class BatchExtraction implements AutoCloseable {
   /**
    * What extraction may use.
    *
-   * @param weights where pretrained weights are
+   * @param encoders where pretrained networks come from
+   * @param recipes the recipes by name
    * @param store where tracks are kept, to be used again; empty for nowhere
    */
-  public record Resources(WeightStore weights, Optional<FeatureStore> store) {}
+  public record Resources(
+      EncoderSource encoders, RecipeBook recipes, Optional<FeatureStore> store) {
+    /** Published weights, and the recipes that come with Evoke. */
+    public Resources(WeightStore weights, Optional<FeatureStore> store) {
+      this(EncoderSource.of(weights), RecipeBook.builtIn(), store);
+    }
+  }
 
   /**
    * Prepares.
@@ -60,7 +69,10 @@ public final class BatchExtraction implements AutoCloseable {
    */
   public BatchExtraction(ExtractionRequest request, Resources resources, int filesAtATime) {
     this(
-        request, ExtractableSets.of(request, resources.weights()), resources.store(), filesAtATime);
+        request,
+        ExtractableSets.of(request, resources.encoders(), resources.recipes()),
+        resources.store(),
+        filesAtATime);
   }
 
   /** Takes the sets over. */

@@ -19,11 +19,13 @@ final class Parameters {
 
   /**
    * {@code level}, and where there are windows {@code window} and {@code hop} in seconds, and
-   * {@code statistic} where they hold one of rows of the set's own.
+   * {@code statistic} where they hold one of rows of the set's own;
+   * {@code recipe} where the set is made by one.
    */
   static Map<String, String> of(ExtractionRequest request, ExtractableSet set) {
     Map<String, String> parameters = new TreeMap<>();
     parameters.put("level", request.level().name().toLowerCase(Locale.ROOT));
+    set.definition().ifPresent(definition -> parameters.put("recipe", definition));
     request
         .windowing()
         .ifPresent(

@@ -55,7 +55,7 @@ record DeamSound(ExtractionRequest request) implements SoundSet {
   }
 
   @Override
-  public void run(SignalStream sound, TrackSink tracks) {
+  public void run(SignalStream sound, double seconds, TrackSink tracks) {
     FeatureTrack track = new Deam74().extract(sound);
     OwnRows rows = new OwnRows(track.set(), request, tracks);
     int width = track.width();

@@ -75,7 +75,7 @@ final class EncodedPictures implements PictureSet {
   }
 
   @Override
-  public double rate() {
+  public double rate(double seconds) {
     return RATE;
   }
 
@@ -105,7 +105,7 @@ final class EncodedPictures implements PictureSet {
   /** Writes rows from a number on, and forgets the pictures; returns the next number. */
   private long write(List<float[]> prepared, long from, double seconds, OwnRows rows) {
     long row = from;
-    for (float[] features : encoder.encode(Batches.of(encoder.shape(), prepared))) {
+    for (float[] features : encoder.encode(Batches.of(encoder.description().shape(), prepared))) {
       double start = row / RATE;
       double end = Math.max(start, Math.min(++row / RATE, seconds));
       rows.row(start, end, features);

@@ -96,7 +96,7 @@ final class EncodedSound implements SoundSet {
   }
 
   @Override
-  public void run(SignalStream sound, TrackSink tracks) {
+  public void run(SignalStream sound, double seconds, TrackSink tracks) {
     Windowing windowing = request.windowing().orElse(SECONDS);
     FeatureSink rows = tracks.begin(ONLY, encoder.features(), true);
     LogMel mel = new LogMel();

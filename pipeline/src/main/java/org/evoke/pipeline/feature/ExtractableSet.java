@@ -31,6 +31,16 @@ public interface ExtractableSet extends AutoCloseable {
     return Optional.empty();
   }
 
+  /** How it is made, in one line, where that is a recipe. */
+  default Optional<String> definition() {
+    return Optional.empty();
+  }
+
+  /** Whether it needs weights and has random ones, so that its values mean nothing. */
+  default boolean isRandom() {
+    return false;
+  }
+
   /** Gives up what it holds, such as a network. */
   @Override
   default void close() {}

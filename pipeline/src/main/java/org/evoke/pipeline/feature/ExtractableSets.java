@@ -6,31 +6,30 @@ package org.evoke.pipeline.feature;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.Set;
 import org.evoke.audio.AudioFeatures;
 import org.evoke.core.KnownNames;
 import org.evoke.core.UsageException;
-import org.evoke.data.weights.WeightStore;
 import org.evoke.nn.Encoders;
 import org.evoke.nn.encoder.EncoderDescription;
-import org.evoke.nn.encoder.EncoderType;
+import org.evoke.nn.encoder.onnx.OnnxRecipe;
 import org.evoke.nn.encoder.PicturePreparation;
+import org.evoke.pipeline.recipe.RecipeBook;
+import org.evoke.pipeline.recipe.SetRecipe;
 
 /** The feature sets that can be extracted, by name. */
 public final class ExtractableSets {
   private ExtractableSets() {}
 
-  /** The names of all sets. */
+  /** The names of all sets that stand alone. */
   public static List<String> names() {
     Set<String> names = new LinkedHashSet<>(AudioFeatures.names());
     names.add(FlowSet.NAME);
-    for (EncoderType type : Encoders.all()) {
-      EncoderDescription description = type.description();
-      if (EncodedPictures.canUse(description) || EncodedSound.canUse(description)) {
-        names.add(description.id());
-      }
-    }
+    Encoders.all().forEach(type -> names.add(type.description().id()));
     return List.copyOf(names);
   }
 
@@ -40,19 +39,42 @@ public final class ExtractableSets {
   }
 
   /**
+   * Sets of which some are named by their recipe: all sets of it come in its place.
+   *
+   * @param named names of sets and recipes
+   */
+  public static List<String> expanded(List<String> named, RecipeBook recipes) {
+    return named.stream()
+        .flatMap(
+            name ->
+                recipes.names().contains(name)
+                    ? recipes.recipe(name).sets().stream().map(SetRecipe::name)
+                    : Stream.of(name))
+        .distinct()
+        .toList();
+  }
+
+  /**
    * The sets of a request, each once, to be closed.
    *
    * @throws UsageException when there is no such set, none is named, or one does not have what is
    *     wanted of it
    * @throws org.evoke.core.UnavailableException when weights are not there; says how to get them
    */
-  public static List<ExtractableSet> of(ExtractionRequest request, WeightStore weights) {
+  public static List<ExtractableSet> of(
+      ExtractionRequest request, EncoderSource encoders, RecipeBook recipes) {
     if (request.sets().isEmpty()) {
       throw new UsageException("no feature set named, must be of " + String.join(", ", names()));
     }
     List<ExtractableSet> sets = new ArrayList<>();
     try {
-      request.sets().forEach(name -> sets.add(one(name, request, weights)));
+      for (String name : request.sets()) {
+        Optional<SetRecipe> recipe = recipes.set(name);
+        sets.add(
+            recipe.isPresent()
+                ? RecipeSets.of(recipe.get(), request, encoders)
+                : plain(name, request, encoders));
+      }
       return List.copyOf(sets);
     } catch (RuntimeException e) {
       sets.forEach(ExtractableSet::close);
@@ -60,9 +82,24 @@ public final class ExtractableSets {
     }
   }
 
-  private static ExtractableSet one(String name, ExtractionRequest request, WeightStore weights) {
-    if (!names().contains(name)) {
-      throw new UsageException(KnownNames.unknown("feature set", name, names()));
+  /**
+   * The set that a file or a model tells, to be closed.
+   *
+   * @param order name and parameters
+   * @throws UsageException as {@link #of}
+   * @throws org.evoke.core.UnavailableException as {@link #of}
+   */
+  public static ExtractableSet of(FeatureOrder order, EncoderSource encoders) {
+    return order
+        .recipe()
+        .map(recipe -> RecipeSets.of(recipe, order.request(), encoders))
+        .orElseGet(() -> plain(order.set(), order.request(), encoders));
+  }
+
+  private static ExtractableSet plain(
+      String name, ExtractionRequest request, EncoderSource encoders) {
+    if (EncoderSource.isFile(name)) {
+      return encoded(OnnxRecipe.read(Path.of(name)).description(), name, request, encoders);
     }
     if (name.equals(DeamSound.NAME)) {
       return new DeamSound(request);
@@ -70,17 +107,29 @@ public final class ExtractableSets {
     if (AudioFeatures.names().contains(name)) {
       return new OpenSmileSound(AudioFeatures.openSmile(name), request);
     }
-    return name.equals(FlowSet.NAME) ? new FlowSet(request) : encoded(name, request, weights);
+    if (name.equals(FlowSet.NAME)) {
+      return new FlowSet(request);
+    }
+    if (!names().contains(name)) {
+      throw new UsageException(KnownNames.unknown("feature set", name, names()));
+    }
+    return encoded(Encoders.named(name).description(), name, request, encoders);
   }
 
   private static ExtractableSet encoded(
-      String name, ExtractionRequest request, WeightStore weights) {
-    EncoderType type = Encoders.named(name);
-    if (type.description().preparation() instanceof PicturePreparation pictures) {
+      EncoderDescription description,
+      String name,
+      ExtractionRequest request,
+      EncoderSource encoders) {
+    if (EncodedPictures.canUse(description)) {
       EncodedPictures.requirePossible(name, request);
-      return new EncodedPictures(OpenEncoder.of(type, weights), pictures, request);
+      return new EncodedPictures(
+          encoders.open(name), (PicturePreparation) description.preparation(), request);
     }
-    EncodedSound.requirePossible(name, request);
-    return new EncodedSound(OpenEncoder.of(type, weights), request);
+    if (EncodedSound.canUse(description)) {
+      EncodedSound.requirePossible(name, request);
+      return new EncodedSound(encoders.open(name), request);
+    }
+    return RecipeSets.of(RecipeSets.plain(description, name), request, encoders);
   }
 }

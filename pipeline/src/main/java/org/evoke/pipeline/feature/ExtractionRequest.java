@@ -4,6 +4,7 @@
  */
 package org.evoke.pipeline.feature;
 
+import org.evoke.pipeline.recipe.Statistic;
 import java.util.List;
 import java.util.Optional;
 import org.evoke.audio.opensmile.Windowing;

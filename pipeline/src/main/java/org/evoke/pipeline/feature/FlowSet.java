@@ -49,7 +49,7 @@ record FlowSet(ExtractionRequest request) implements PictureSet {
   }
 
   @Override
-  public double rate() {
+  public double rate(double seconds) {
     return RATE;
   }
 

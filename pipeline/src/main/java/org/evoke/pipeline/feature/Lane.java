@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
 import org.evoke.core.Frame;
 import org.evoke.core.FrameStream;
 import org.evoke.core.SampleFormat;
@@ -24,28 +23,43 @@ import org.evoke.core.SignalStream;
  */
 final class Lane<T> {
   private final Supplier<Optional<T>> source;
-  private final ToDoubleFunction<T> length;
+  private final Clock<T> clock;
   private final List<HandOver<T>> handOvers = new ArrayList<>();
   private final List<Runnable> readers = new ArrayList<>();
   private double seconds;
   private boolean ended;
 
-  private Lane(Supplier<Optional<T>> source, ToDoubleFunction<T> length) {
+  /** How far a medium has come with a part. */
+  @FunctionalInterface
+  private interface Clock<T> {
+    double after(T part, double seconds);
+  }
+
+  private Lane(Supplier<Optional<T>> source, Clock<T> clock) {
     this.source = source;
-    this.length = length;
+    this.clock = clock;
   }
 
   /** Sound for several readers; it is not closed. */
   static Lane<Signal> of(SignalStream sound, List<Consumer<SignalStream>> readers) {
     Lane<Signal> lane =
-        new Lane<>(sound::next, block -> (double) block.length() / sound.sampleRate());
+        new Lane<>(
+            sound::next,
+            (block, seconds) -> seconds + (double) block.length() / sound.sampleRate());
     readers.forEach(reader -> lane.add(blocks -> reader.accept(new Blocks(sound, blocks))));
     return lane;
   }
 
   /** So many pictures a second for several readers; they are not closed. */
   static Lane<Frame> of(FrameStream film, double rate, List<Consumer<FrameStream>> readers) {
-    Lane<Frame> lane = new Lane<>(film::next, frame -> 1 / rate);
+    Lane<Frame> lane = new Lane<>(film::next, (frame, seconds) -> seconds + 1 / rate);
+    readers.forEach(reader -> lane.add(frames -> reader.accept(new Pictures(frames))));
+    return lane;
+  }
+
+  /** Every picture for several readers; they are not closed. */
+  static Lane<Frame> ofAll(FrameStream film, List<Consumer<FrameStream>> readers) {
+    Lane<Frame> lane = new Lane<>(film::next, (frame, seconds) -> frame.seconds());
     readers.forEach(reader -> lane.add(frames -> reader.accept(new Pictures(frames))));
     return lane;
   }
@@ -84,7 +98,7 @@ final class Lane<T> {
       return;
     }
     handOvers.forEach(handOver -> handOver.put(part.get()));
-    seconds += length.applyAsDouble(part.get());
+    seconds = clock.after(part.get(), seconds);
   }
 
   /** Nothing follows. */

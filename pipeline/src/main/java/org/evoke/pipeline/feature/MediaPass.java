@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.evoke.core.FrameStream;
@@ -31,10 +32,11 @@ public final class MediaPass {
 
   private final Path media;
   private final MediaInfo info;
-  private final ExtractionRequest request;
+  private final double hopSeconds;
   private final double mostSeconds;
   private final Sinks sinks;
   private final List<String> notes = new ArrayList<>();
+  private Optional<String> failure = Optional.empty();
 
   /** Where the tracks of a set go. */
   @FunctionalInterface
@@ -47,8 +49,17 @@ public final class MediaPass {
       Path media, MediaInfo info, ExtractionRequest request, double mostSeconds, Sinks sinks) {
     this.media = media;
     this.info = info;
-    this.request = request;
+    this.hopSeconds = request.windowing().map(windowing -> windowing.hopSeconds()).orElse(0.0);
     this.mostSeconds = mostSeconds;
+    this.sinks = sinks;
+  }
+
+  /** Passes over the whole file for sets that need not have windows in common. */
+  public MediaPass(Path media, MediaInfo info, Sinks sinks) {
+    this.media = media;
+    this.info = info;
+    this.hopSeconds = 0;
+    this.mostSeconds = Double.POSITIVE_INFINITY;
     this.sinks = sinks;
   }
 
@@ -72,6 +83,11 @@ public final class MediaPass {
     return notes;
   }
 
+  /** Why decoding ended early, where it did. */
+  public Optional<String> failure() {
+    return failure;
+  }
+
   private static <T extends ExtractableSet> List<T> only(Class<T> kind, List<ExtractableSet> sets) {
     return sets.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
@@ -92,7 +108,8 @@ public final class MediaPass {
   }
 
   private Consumer<SignalStream> reader(SoundSet set) {
-    return sound -> set.run(heard(set, sound), sinks.of(set));
+    double seconds = statedSeconds();
+    return sound -> set.run(heard(set, sound), seconds, sinks.of(set));
   }
 
   private SignalStream heard(SoundSet set, SignalStream sound) {
@@ -112,7 +129,7 @@ public final class MediaPass {
       List<Lane<?>> lanes = new ArrayList<>();
       for (List<PictureSet> alike : byForm.values()) {
         List<Consumer<FrameStream>> readers = alike.stream().map(this::viewer).toList();
-        lanes.add(Lane.of(streams.get(lanes.size()), alike.get(0).rate(), readers));
+        lanes.add(lane(streams.get(lanes.size()), alike.get(0), readers));
       }
       read(lanes, "pictures", listener);
     } finally {
@@ -120,16 +137,29 @@ public final class MediaPass {
     }
   }
 
+  private Lane<?> lane(
+      FrameStream film, PictureSet like, List<Consumer<FrameStream>> readers) {
+    return like.wantsAll()
+        ? Lane.ofAll(film, readers)
+        : Lane.of(film, like.rate(statedSeconds()), readers);
+  }
+
   private FrameRequest form(PictureSet set) {
     MediaInfo.Video film =
         info.video()
             .orElseThrow(() -> new InputException(media + " has no moving pictures; give a film"));
-    return new FrameRequest(Sampling.rate(set.rate()), set.size(film));
+    Sampling sampling =
+        set.wantsAll() ? Sampling.everyFrame() : Sampling.rate(set.rate(statedSeconds()));
+    return new FrameRequest(sampling, set.size(film));
   }
 
   private Consumer<FrameStream> viewer(PictureSet set) {
-    double seconds = Math.min(mostSeconds, info.seconds().orElse(Double.POSITIVE_INFINITY));
+    double seconds = statedSeconds();
     return film -> set.run(film, seconds, sinks.of(set));
+  }
+
+  private double statedSeconds() {
+    return Math.min(mostSeconds, info.seconds().orElse(Double.POSITIVE_INFINITY));
   }
 
   private void read(List<Lane<?>> lanes, String what, DoubleConsumer listener) {
@@ -147,6 +177,7 @@ public final class MediaPass {
   private void note(String what, SharedReading reading, double total) {
     if (reading.failure().isPresent()) {
       String reason = reading.failure().get().getMessage();
+      failure = Optional.of(reason);
       notes.add(
           String.format(
               Locale.ROOT,
@@ -170,13 +201,12 @@ public final class MediaPass {
 
   /** A hop beyond the end is a wish that makes no sense rather than an unusable file. */
   private void checkHop(double seconds) {
-    double hop = request.windowing().map(windowing -> windowing.hopSeconds()).orElse(0.0);
-    if (seconds > 0 && hop > seconds) {
+    if (seconds > 0 && hopSeconds > seconds) {
       throw new UsageException(
           String.format(
               Locale.ROOT,
               "hop is %s s, %s lasts only %.3f s; choose a smaller --hop",
-              hop,
+              hopSeconds,
               media,
               seconds));
     }

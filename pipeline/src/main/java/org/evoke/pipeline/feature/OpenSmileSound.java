@@ -42,7 +42,7 @@ record OpenSmileSound(OpenSmileSet set, ExtractionRequest request) implements So
   }
 
   @Override
-  public void run(SignalStream sound, TrackSink tracks) {
+  public void run(SignalStream sound, double seconds, TrackSink tracks) {
     if (request.level() == Level.LLD) {
       set.descriptors(sound, group -> tracks.begin(set.groupName(group), group, true));
     } else if (request.windowing().isPresent()) {

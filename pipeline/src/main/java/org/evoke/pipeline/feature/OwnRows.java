@@ -4,6 +4,7 @@
  */
 package org.evoke.pipeline.feature;
 
+import org.evoke.pipeline.recipe.Statistic;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;

@@ -10,8 +10,17 @@ import org.evoke.media.Size;
 
 /** A feature set that is made from the pictures of a film, so many a second. */
 public interface PictureSet extends ExtractableSet {
-  /** Pictures a second. */
-  double rate();
+  /**
+   * Pictures a second.
+   *
+   * @param seconds length that the file states; infinite where it states none
+   */
+  double rate(double seconds);
+
+  /** Whether it wants every picture instead of so many a second. */
+  default boolean wantsAll() {
+    return false;
+  }
 
   /** How large it wants the pictures of a film. */
   Size size(MediaInfo.Video film);

@@ -17,6 +17,10 @@ public interface SoundSet extends ExtractableSet {
     return false;
   }
 
-  /** Reads a sound to its end and hands over the rows. */
-  void run(SignalStream sound, TrackSink tracks);
+  /**
+   * Reads a sound to its end and hands over the rows.
+   *
+   * @param seconds length that the file states; infinite where it states none
+   */
+  void run(SignalStream sound, double seconds, TrackSink tracks);
 }

@@ -35,29 +35,32 @@ public final class Seen {
   private double frameSeconds;
   private Optional<String> failure = Optional.empty();
 
-  private Seen(Path media) {
+  /** Nothing seen yet of a film. */
+  public Seen(Path media) {
     this.media = media;
   }
 
+  /** How large it wants the pictures. */
+  public static Size size() {
+    return SMALL;
+  }
+
   /**
-   * Looks at every picture of a film. Pictures that cannot be decoded end the pass; what came
-   * before is kept.
+   * Looks at every picture of a film.
    *
    * @param goesOn told the time of each picture, answers whether to look further
    */
-  public static Seen of(Path media, DoublePredicate goesOn) {
-    Seen seen = new Seen(media);
-    try (FrameStream film =
-        MediaFile.openFrames(media, new FrameRequest(Sampling.everyFrame(), SMALL))) {
-      Optional<Frame> frame = film.next();
-      while (frame.isPresent() && goesOn.test(frame.get().seconds())) {
-        seen.look(frame.get());
-        frame = film.next();
-      }
-    } catch (InputException e) {
-      seen.failure = Optional.of(e.getMessage());
+  public void look(FrameStream film, DoublePredicate goesOn) {
+    Optional<Frame> frame = film.next();
+    while (frame.isPresent() && goesOn.test(frame.get().seconds())) {
+      look(frame.get());
+      frame = film.next();
     }
-    return seen;
+  }
+
+  /** The film cannot be decoded further; what came before is kept. */
+  public void fail(String reason) {
+    failure = Optional.of(reason);
   }
 
   private void look(Frame frame) {

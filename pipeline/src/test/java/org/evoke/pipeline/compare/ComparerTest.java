@@ -37,7 +37,7 @@ class ComparerTest {
 
   private static Comparison compare(Path first, Path second, Align align) {
     return new Comparer(
-            new Predictor(EnergyModel.REGISTRY, "evoke test"),
+            new Predictor(EnergyModel.REGISTRY, EnergyModel.ENCODERS, "evoke test"),
             EnergyModel.ready(),
             new CompareOptions(PredictOptions.DEFAULT, align, 0))
         .compare(first, second, work -> Progress.NONE);

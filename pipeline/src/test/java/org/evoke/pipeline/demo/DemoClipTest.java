@@ -20,6 +20,7 @@ import org.evoke.core.Seed;
 import org.evoke.core.Signal;
 import org.evoke.media.MediaFile;
 import org.evoke.pipeline.Answer;
+import org.evoke.pipeline.EnergyModel;
 import org.evoke.pipeline.PredictOptions;
 import org.evoke.pipeline.Predictor;
 import org.evoke.pipeline.bundle.ModelBundle;
@@ -57,7 +58,7 @@ class DemoClipTest {
     PredictOptions options =
         new PredictOptions(OptionalDouble.of(10), OptionalDouble.empty(), false, Scale.Range.EVOKE);
     Answer answer =
-        new Predictor(FeatureRegistry.standard(), "evoke test")
+        new Predictor(FeatureRegistry.standard(), EnergyModel.ENCODERS, "evoke test")
             .predict(
                 film,
                 List.of(ModelBundle.builtIn("deam74").emotionModel()),

@@ -151,13 +151,13 @@ class FailingSetsTest {
     }
 
     @Override
-    public void run(SignalStream sound, TrackSink tracks) {
+    public void run(SignalStream sound, double seconds, TrackSink tracks) {
       FeatureSink rows = tracks.begin(ONLY, SET, true);
-      double seconds = 0;
+      double reached = 0;
       for (Optional<Signal> block = sound.next(); block.isPresent(); block = sound.next()) {
-        double end = seconds + (double) block.get().length() / sound.sampleRate();
-        rows.row(seconds, end, new float[] {block.get().samples()[0][0]});
-        seconds = end;
+        double end = reached + (double) block.get().length() / sound.sampleRate();
+        rows.row(reached, end, new float[] {block.get().samples()[0][0]});
+        reached = end;
         Error error = sound.sampleRate() == 16000 ? failure.apply(tries.getAndIncrement()) : null;
         if (error != null) {
           throw error;

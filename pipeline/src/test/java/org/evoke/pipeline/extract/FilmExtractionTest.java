@@ -28,7 +28,7 @@ import org.evoke.data.store.FeatureStore;
 import org.evoke.data.weights.WeightStore;
 import org.evoke.pipeline.feature.ExtractionRequest;
 import org.evoke.pipeline.feature.Level;
-import org.evoke.pipeline.feature.Statistic;
+import org.evoke.pipeline.recipe.Statistic;
 import org.evoke.pipeline.output.InputFolders;
 import org.evoke.pipeline.output.OutputPlan;
 import org.evoke.testkit.SharedData;

@@ -11,15 +11,18 @@ import org.evoke.nn.encoder.EncoderDescription;
 import org.evoke.nn.encoder.RowWorkers;
 import org.evoke.nn.tagger.SoundTagger;
 
-/** The embedding of the audio tagger. */
+/** What the audio tagger says of a sound. */
 final class TaggerEncoder implements Encoder {
   private final EncoderDescription description;
   private final SoundTagger tagger;
+  private final boolean tags;
   private final boolean random;
 
-  /** Takes the tagger over. */
-  TaggerEncoder(EncoderDescription description, SoundTagger tagger, boolean random) {
+  /** Takes the tagger over; gives the probabilities of {@code tags}, or the embedding. */
+  TaggerEncoder(
+      EncoderDescription description, boolean tags, SoundTagger tagger, boolean random) {
     this.description = description;
+    this.tags = tags;
     this.tagger = tagger;
     this.random = random;
   }
@@ -37,7 +40,16 @@ final class TaggerEncoder implements Encoder {
   @Override
   public float[][] encode(Tensor batch) {
     EncoderBatch.require(description, batch);
-    return RowWorkers.encode(batch, tagger::embeddings);
+    return RowWorkers.encode(batch, row -> tags ? probabilities(row) : tagger.embeddings(row));
+  }
+
+  private float[] probabilities(Tensor row) {
+    double[] said = tagger.probabilities(row)[0];
+    float[] probabilities = new float[said.length];
+    for (int tag = 0; tag < said.length; tag++) {
+      probabilities[tag] = (float) said[tag];
+    }
+    return probabilities;
   }
 
   @Override

@@ -16,16 +16,18 @@ import org.evoke.nn.tagger.SoundTagger;
  * The audio tagger as an encoder.
  *
  * @param description what it takes and gives
+ * @param tags whether it gives the probability of each tag rather than the embedding
  */
-public record TaggerEncoderType(EncoderDescription description) implements EncoderType {
+public record TaggerEncoderType(EncoderDescription description, boolean tags)
+    implements EncoderType {
   @Override
   public Encoder open(List<Path> weights) {
     GraphEncoderType.requireFiles(description, weights);
-    return new TaggerEncoder(description, SoundTagger.open(weights.get(0)), false);
+    return new TaggerEncoder(description, tags, SoundTagger.open(weights.get(0)), false);
   }
 
   @Override
   public Encoder random(Seed seed) {
-    return new TaggerEncoder(description, SoundTagger.random(seed), true);
+    return new TaggerEncoder(description, tags, SoundTagger.random(seed), true);
   }
 }
