@@ -38,11 +38,13 @@ import org.evoke.nn.torch.Value;
  * a step by the clock and of all processors, and the resident MiB afterwards.
  *
  * <p>Arguments: {@code tcn} (32 videos x 600 steps x 2112 inputs, 128 channels, 4 levels) or {@code
- * attendaffectnet} (batch of 30); threads; steps for each line; rate of dropout.
+ * attendaffectnet} (batch of 30); threads; steps for each line; rate of dropout; for the first, how
+ * many videos, where not 32.
  */
 public final class NetworkSteps {
   private static final double MIB = 1024 * 1024;
   private static final int PAGE_BYTES = 4096;
+  private static final int USUAL_VIDEOS = 32;
 
   private final Network network;
   private final Loss loss;
@@ -51,14 +53,14 @@ public final class NetworkSteps {
   private final Map<String, Value> targets = new LinkedHashMap<>();
   private final Pass pass = Pass.training(new Randomness(new Seed(2)));
 
-  private NetworkSteps(String kind, double dropout) {
+  private NetworkSteps(String kind, double dropout, int videos) {
     boolean convolution = kind.equals("tcn");
     Map<String, Integer> widths = convolution ? Map.of("x", 2112) : features();
     Map<String, Object> options = Map.of("dropout", dropout);
     network = Networks.of(kind, widths, options).build(Placement.CPU_SINGLE, new Seed(1));
     if (convolution) {
-      inputs.put("x", random(32, 600, 2112));
-      targets.put("y", random(32, 600, 15));
+      inputs.put("x", random(videos, 600, 2112));
+      targets.put("y", random(videos, 600, 15));
       loss = Losses.named("eev");
       optimiser = new Sgd(network.parameters(), 5e-3, 0);
     } else {
@@ -103,7 +105,8 @@ public final class NetworkSteps {
   public static void main(String[] args) throws IOException {
     Torch.threads(Integer.parseInt(args[1]));
     int steps = Integer.parseInt(args[2]);
-    NetworkSteps bench = new NetworkSteps(args[0], Double.parseDouble(args[3]));
+    int videos = args.length > 4 ? Integer.parseInt(args[4]) : USUAL_VIDEOS;
+    NetworkSteps bench = new NetworkSteps(args[0], Double.parseDouble(args[3]), videos);
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     while (lines.readLine() != null) {

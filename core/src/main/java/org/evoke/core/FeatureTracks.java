@@ -6,6 +6,7 @@ package org.evoke.core;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -86,6 +87,18 @@ public record FeatureTracks(Map<String, FeatureTrack> byName) {
   }
 
   private static void requireColumns(String name, FeatureSet wanted, FeatureSet offered) {
+    if (wanted.width() != offered.width()) {
+      throw new InputException(
+          "input "
+              + name
+              + " has "
+              + offered.width()
+              + " columns, the model takes "
+              + wanted.width()
+              + " ("
+              + described(wanted)
+              + ")");
+    }
     if (!wanted.takes(offered)) {
       throw new InputException(
           "input "
@@ -94,12 +107,29 @@ public record FeatureTracks(Map<String, FeatureTrack> byName) {
               + described(offered)
               + ", the model was trained on "
               + described(wanted)
-              + " with the same columns in the same order");
+              + differing(wanted.columns(), offered.columns()));
     }
   }
 
   private static String described(FeatureSet set) {
-    return set.name() + " " + set.version() + " (" + set.width() + " columns)";
+    return set.name().equals(FeatureSet.UNKNOWN)
+        ? "features of a set that is not known"
+        : set.name() + " " + set.version();
+  }
+
+  /** The first column that is another one. */
+  private static String differing(List<String> wanted, List<String> offered) {
+    for (int column = 0; column < wanted.size(); column++) {
+      if (!wanted.get(column).equals(offered.get(column))) {
+        return "; column "
+            + (column + 1)
+            + " is "
+            + offered.get(column)
+            + ", must be "
+            + wanted.get(column);
+      }
+    }
+    return "";
   }
 
   private static void requireFinite(String name, FeatureSet set, FeatureTrack track) {

@@ -13,6 +13,9 @@ import org.evoke.core.FeatureTrack;
 import org.evoke.core.RandomStream;
 import org.evoke.core.Scale;
 import org.evoke.core.Seed;
+import org.evoke.learn.automl.AutoMlSettings;
+import org.evoke.learn.automl.AutoMlTrainer;
+import org.evoke.learn.automl.Budget;
 import org.evoke.learn.catalogue.TrainerCatalogue;
 
 /** Data and trainers for tests. */
@@ -45,8 +48,13 @@ public final class Examples {
         trainer("svr", Map.of("scaler", "quantile-normal", "gamma", 0.05, "C", 0.5)),
         trainer("svr", Map.of("scaler", "quantile-uniform", "kernel", "poly", "coef0", 1)),
         trainer("svr", Map.of("clip", 4, "kernel", "linear", "pca", pca)),
-        trainer("svr", Map.of("kernel", "sigmoid", "C", 0.05, "iterations", 500)));
+        trainer("svr", Map.of("kernel", "sigmoid", "C", 0.05, "iterations", 500)),
+        new AutoMlTrainer(SEARCH));
   }
+
+  private static final AutoMlSettings SEARCH =
+      new AutoMlSettings(
+          Budget.ofEvaluations(6), 3, List.of("linear-ridge", "extra-trees"), true, 4);
 
   private static final Map<String, Object> CENTRES =
       Map.of(

@@ -15,8 +15,8 @@ import org.evoke.pipeline.feature.FeatureOrder;
  * @param id such as {@code deam74}
  * @param version version of the model
  * @param model the model
- * @param orders how the features of inputs are made, by name of the input; inputs that are not there
- *     are made as their feature set says
+ * @param orders how the features of inputs are made, by name of the input; inputs that are not
+ *     there are made as their feature set says
  * @param contextSeconds length of the context of each step; 0 where rows are answered as they are
  * @param stepSeconds distance of the steps; 0 where it is that of the rows
  * @param manifest the whole of {@code model.json}: strings, numbers, booleans, lists and maps

@@ -34,15 +34,12 @@ final class OpenSets implements AutoCloseable {
   Map<FeatureOrder, ExtractableSet> of(List<EmotionModel> models) {
     Map<FeatureOrder, ExtractableSet> wanted = new LinkedHashMap<>();
     for (EmotionModel model : models) {
-      model
-          .orders()
-          .forEach((input, order) -> wanted.put(order, opened(model, input, order)));
+      model.orders().forEach((input, order) -> wanted.put(order, opened(model, input, order)));
     }
     return wanted;
   }
 
-  private synchronized ExtractableSet opened(
-      EmotionModel model, String input, FeatureOrder order) {
+  private synchronized ExtractableSet opened(EmotionModel model, String input, FeatureOrder order) {
     ExtractableSet set =
         open.computeIfAbsent(order, wanted -> ExtractableSets.of(wanted, encoders));
     FeatureSet taken = model.model().inputs().get(input);
@@ -79,8 +76,7 @@ final class OpenSets implements AutoCloseable {
   }
 
   /** Refuses a medium that lacks what an input is made of. */
-  static void requireStreams(
-      Subject subject, Map<FeatureOrder, ExtractableSet> sets) {
+  static void requireStreams(Subject subject, Map<FeatureOrder, ExtractableSet> sets) {
     for (EmotionModel model : subject.models()) {
       model
           .orders()

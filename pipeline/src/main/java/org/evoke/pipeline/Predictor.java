@@ -54,8 +54,7 @@ public final class Predictor implements AutoCloseable {
     this(features, new OpenSets(encoders), software, SoundEvents.NONE);
   }
 
-  private Predictor(
-      FeatureRegistry features, OpenSets open, String software, SoundEvents events) {
+  private Predictor(FeatureRegistry features, OpenSets open, String software, SoundEvents events) {
     this.features = features;
     this.open = open;
     this.software = software;
@@ -63,8 +62,8 @@ public final class Predictor implements AutoCloseable {
   }
 
   /**
-   * The same predictor, which looks for sound events too, in a pass over the sound of its own. Both
-   * share their networks: only one of them is to be closed.
+   * The same predictor, which looks for sound events too, in a pass over the sound of its own; what
+   * closes one closes both.
    */
   public Predictor withEvents(SoundEvents wanted) {
     return new Predictor(features, open, software, wanted);
@@ -79,8 +78,8 @@ public final class Predictor implements AutoCloseable {
    * @param progress told how far the work has come, in seconds of sound and pictures
    * @throws InputException when the file cannot be read, lacks sound or pictures that a model
    *     needs, or holds samples that are not finite; the message names the file and the reason
-   * @throws UnavailableException when a model wants features that are not made here, or weights
-   *     are missing; says how to get them
+   * @throws UnavailableException when a model wants features that are not made here, or weights are
+   *     missing; says how to get them
    */
   public Answer predict(
       Path media, List<EmotionModel> models, PredictOptions options, Progress progress) {
@@ -105,7 +104,7 @@ public final class Predictor implements AutoCloseable {
           info.audio().isPresent()
               ? SoundPass.over(subject, features, named(models), all, spool, joint)
               : SoundPass.NONE;
-      return answer(subject, new Given(sound, pictures, sounds, spool, sets));
+      return answer(subject, new Given(sound, sounds, pictures, spool, sets));
     }
   }
 
@@ -137,8 +136,8 @@ public final class Predictor implements AutoCloseable {
   /** What the passes over a file gave. */
   private record Given(
       SoundPass sound,
+      EventPass events,
       PicturePass pictures,
-      EventPass sounds,
       TrackSpool spool,
       Map<FeatureOrder, ExtractableSet> sets) {
     /** The rows of the inputs of a model. */
@@ -167,8 +166,7 @@ public final class Predictor implements AutoCloseable {
             subject.models(), subject.options(), given::rows, first.map(Heard::loudness), seconds);
     boolean shown = subject.options().pictures();
     Timeline timeline =
-        maker.timeline(
-            given.sounds().events(seconds), shown ? pictures.shots(seconds) : List.of());
+        maker.timeline(given.events().events(seconds), shown ? pictures.shots(seconds) : List.of());
     Source source =
         new Source(
             subject.media().getFileName().toString(), pictures.sha256(), subject.info(), seconds);
@@ -176,15 +174,13 @@ public final class Predictor implements AutoCloseable {
     List<String> notes = new ArrayList<>(randomNote(given.sets()));
     notes.addAll(maker.notes());
     first.ifPresent(heard -> notes.addAll(SoundNotes.of(subject.info(), heard, seconds)));
-    if (subject.info().audio().isPresent()) {
-      notes.addAll(given.sounds().notes(subject.info()));
-    }
+    notes.addAll(given.events().notes(subject.info()));
     given.sound().failure().ifPresent(reason -> notes.add(soundNote(reason)));
     pictures.failure().ifPresent(reason -> notes.add(pictureNote(reason)));
     Optional<Plane> plane = Plane.of(timeline.tracks());
     Mood mood = new Mood(plane.map(Plane::wholeWords).orElse(""), Summary.of(timeline));
     return new Answer(
-        source, timeline, maker.used(), given.sounds().detectors(), mood, small, notes, software);
+        source, timeline, maker.used(), given.events().detectors(), mood, small, notes, software);
   }
 
   private static List<String> randomNote(Map<FeatureOrder, ExtractableSet> sets) {

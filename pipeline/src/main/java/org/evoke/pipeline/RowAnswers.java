@@ -65,9 +65,7 @@ final class RowAnswers {
   /** From one row to the next, or the length of the only one, in seconds. */
   double rowSeconds() {
     int last = rows.rows() - 1;
-    return last == 0
-        ? rows.end(0) - rows.start(0)
-        : (rows.start(last) - rows.start(0)) / last;
+    return last == 0 ? rows.end(0) - rows.start(0) : (rows.start(last) - rows.start(0)) / last;
   }
 
   /** How long a row is in seconds. */
@@ -91,17 +89,17 @@ final class RowAnswers {
 
   /** A number of the answer to a row. */
   @FunctionalInterface
-  interface Number {
+  interface RowValue {
     double of(Prediction prediction, int row);
   }
 
-  private double value(int row, Number number) {
+  private double value(int row, RowValue number) {
     Part part = part(row);
     return number.of(part.prediction(), row - part.from());
   }
 
   /** A number for each step; NaN where there are no rows. */
-  double[] steps(StepGrid grid, Number number) {
+  double[] steps(StepGrid grid, RowValue number) {
     return steps(grid, row -> value((int) row, number));
   }
 
@@ -116,14 +114,13 @@ final class RowAnswers {
         count++;
       }
       boolean covered = row > 0 && rows.end(row - 1) > grid.centre(step);
-      values[step] =
-          count > 0 ? sum / count : covered ? of.applyAsDouble(row - 1) : Double.NaN;
+      values[step] = count > 0 ? sum / count : covered ? of.applyAsDouble(row - 1) : Double.NaN;
     }
     return values;
   }
 
   /** The mean of a number over all rows. */
-  double mean(Number number) {
+  double mean(RowValue number) {
     double sum = 0;
     for (int row = 0; row < rows.rows(); row++) {
       sum += value(row, number);

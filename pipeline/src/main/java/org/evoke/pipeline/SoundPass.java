@@ -50,8 +50,7 @@ record SoundPass(Map<FeatureSet, Heard> heard, Optional<String> failure) {
     List<String> channels = subject.info().audio().orElseThrow().channels();
     Map<FeatureSet, ListeningSet> listeners = new LinkedHashMap<>();
     named.forEach(
-        set ->
-            listeners.put(set, new ListeningSet(Optional.of(registry.recipe(set)), channels)));
+        set -> listeners.put(set, new ListeningSet(Optional.of(registry.recipe(set)), channels)));
     if (listeners.isEmpty()) {
       ListeningSet loudness = new ListeningSet(Optional.empty(), channels);
       listeners.put(loudness.features(), loudness);

@@ -40,8 +40,9 @@ final class TimelineMaker {
 
   private final List<EmotionModel> models;
   private final PredictOptions options;
-  private final Map<EmotionModel, Map<String, RowSource>> inputs = new IdentityHashMap<>();
-  private final Map<EmotionModel, RowAnswers> answered = new IdentityHashMap<>();
+  private final IdentityHashMap<EmotionModel, Map<String, RowSource>> inputs =
+      new IdentityHashMap<>();
+  private final IdentityHashMap<EmotionModel, RowAnswers> answered = new IdentityHashMap<>();
   private final StepGrid grid;
   private final boolean oneStep;
   private final boolean[] outside;
@@ -152,7 +153,7 @@ final class TimelineMaker {
     double[] whole = new double[count];
     for (int number = 0; number < count; number++) {
       int column = number;
-      RowAnswers.Number of =
+      RowAnswers.RowValue of =
           (said, row) -> said.choices().get(choice).probabilities()[row][column];
       double[] values = answers.steps(grid, of);
       for (int step = 0; step < values.length; step++) {
@@ -274,14 +275,7 @@ final class TimelineMaker {
   Timeline timeline(List<Event> events, List<Shot> shots) {
     MomentFinder finder = new MomentFinder(grid, context(models.get(0)));
     return new Timeline(
-        grid.starts(),
-        grid.ends(),
-        tracks,
-        classes,
-        outside,
-        finder.find(tracks),
-        events,
-        shots);
+        grid.starts(), grid.ends(), tracks, classes, outside, finder.find(tracks), events, shots);
   }
 
   /** The models that were asked. */

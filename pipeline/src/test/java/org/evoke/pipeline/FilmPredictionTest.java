@@ -110,8 +110,7 @@ class FilmPredictionTest {
       Extracted extracted =
           extraction
               .run(
-                  BatchExtraction.plan(
-                      List.of(InputFile.named(film)), Optional.of(out)),
+                  BatchExtraction.plan(List.of(InputFile.named(film)), Optional.of(out)),
                   result -> {},
                   Progress.NONE)
               .get(0);
@@ -151,8 +150,7 @@ class FilmPredictionTest {
     inputs
         .keySet()
         .forEach(
-            input ->
-                byInput.put(input, files.get(bundle.manifest().orders().get(input).set())));
+            input -> byInput.put(input, files.get(bundle.manifest().orders().get(input).set())));
     FeatureTracks features = FeatureFiles.read(again.manifest().features(), byInput);
     Prediction fed = again.model().predict(features);
 
@@ -246,8 +244,7 @@ class FilmPredictionTest {
   void aNetworkOfSequencesIsAskedWithPiecesOfItsLength() {
     List<Integer> asked = new java.util.ArrayList<>();
     EmotionModel model = SequenceModel.of(asked, 0.5);
-    try (Predictor predictor =
-        new Predictor(FeatureRegistry.standard(), RANDOM, "evoke test")) {
+    try (Predictor predictor = new Predictor(FeatureRegistry.standard(), RANDOM, "evoke test")) {
       Answer answer =
           predictor.predict(film, List.of(model), PredictOptions.DEFAULT, Progress.NONE);
       assertThat(asked).containsExactly(3, 3, 3, 3, 1);
@@ -289,8 +286,7 @@ class FilmPredictionTest {
         .hasMessageContaining("silent.webm has no sound")
         .hasMessageContaining("input sound");
     ModelBundle narrow =
-        made(
-            NetworkBundles.of("tcn", Map.of("sound", 64), Map.of(), folder), "sound=eev.log-mel");
+        made(NetworkBundles.of("tcn", Map.of("sound", 64), Map.of(), folder), "sound=eev.log-mel");
     assertThatThrownBy(() -> predict(film, RANDOM, narrow))
         .isInstanceOf(UnavailableException.class)
         .hasMessageContaining("6144 columns")

@@ -22,8 +22,7 @@ record SequenceModel(List<Integer> asked) implements Model {
 
   /** Ready to be asked with log-mel pictures at 6 Hz, in sequences of a length. */
   static EmotionModel of(List<Integer> asked, double seconds) {
-    FeatureOrder order =
-        FeatureOrder.of(RecipeBook.builtIn().set("eev.log-mel").orElseThrow());
+    FeatureOrder order = FeatureOrder.of(RecipeBook.builtIn().set("eev.log-mel").orElseThrow());
     return new EmotionModel(
         "sequences",
         "1",

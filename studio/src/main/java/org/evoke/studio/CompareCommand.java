@@ -93,7 +93,8 @@ final class CompareCommand implements Callable<Integer> {
     try (OutputFiles files = new OutputFiles()) {
       files.begin(output.resolve(CompareFiles.BASE + ".html"));
     }
-    Predictor predictor = new Predictor(FeatureRegistry.standard(), Home.encoders(), Version.named());
+    Predictor predictor =
+        new Predictor(FeatureRegistry.standard(), Home.encoders(), Version.named());
     Comparison comparison;
     try (Steps steps = new Steps()) {
       comparison =

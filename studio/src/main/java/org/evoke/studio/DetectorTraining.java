@@ -27,8 +27,7 @@ record DetectorTraining(Path file, Map<String, Path> data, Optional<String> fold
     Path run = output.orElse(Path.of("evoke-out", experiment.name()));
     DetectorRun.Result result;
     try (Console.Shown shown = console.progress("training " + experiment.name())) {
-      result =
-          DetectorRun.run(experiment, run, data, fold, Home.weights(), shown.progress());
+      result = DetectorRun.run(experiment, run, data, fold, Home.weights(), shown.progress());
     }
     result.notes().forEach(console::note);
     DetectorFolder.write(experiment, result, run);

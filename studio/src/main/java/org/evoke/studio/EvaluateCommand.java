@@ -171,8 +171,7 @@ final class EvaluateCommand implements Callable<Integer> {
           "--events needs --predictions and --labels, and goes with --collar, --length-share,"
               + " --segment, --draws and --seed alone");
     }
-    EventRule rule =
-        new EventRule(collar, lengthShare, EventRule.USUAL.offsets());
+    EventRule rule = new EventRule(collar, lengthShare, EventRule.USUAL.offsets());
     ClipEvaluation evaluation =
         EventEvaluation.of(
             Path.of(predictions), Path.of(labels), rule, segment, bootstrap(), new Seed(seed));

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
 /** {@code evoke events}: sound events and what they say about the emotion. */
 @Command(
     name = "events",
-    description = "Sound events: their recipe, soundscapes to learn from, how they go with valence.",
+    description =
+        "Sound events: their recipe, soundscapes to learn from, how they go with valence.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       EventsCommand.Recipe.class,
@@ -144,9 +145,8 @@ final class EventsCommand {
 
     @Override
     public void run() {
-      DetectorFeatures features =
-          new DetectorFeatures(DetectorBundle.read(detector), window, hop);
-      OutputPlan plan = 
+      DetectorFeatures features = new DetectorFeatures(DetectorBundle.read(detector), window, hop);
+      OutputPlan plan =
           OutputPlan.predictions(InputFolders.expand(media), Optional.of(output), Set.of());
       for (OutputPlan.Place place : plan.places()) {
         String name = place.base().getFileName() + "." + features.setName() + ".h5";

@@ -65,13 +65,11 @@ final class ImportCommand implements Runnable {
   public void run() {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     ModelBundle imported =
-        new ModelImport(
-                Optional.ofNullable(family), Optional.ofNullable(id), facts.stated(), today)
+        new ModelImport(Optional.ofNullable(family), Optional.ofNullable(id), facts.stated(), today)
             .of(file);
     ModelBundle bundle =
         imported.withOrders(
-            InputRecipes.of(
-                recipes, imported.manifest().features().keySet(), Home.recipes()));
+            InputRecipes.of(recipes, imported.manifest().features().keySet(), Home.recipes()));
     String name = bundle.manifest().id();
     if (output == null && BundleCatalogue.builtIn().contains(name)) {
       throw new UsageException(

@@ -196,8 +196,7 @@ final class PredictCommand implements Callable<Integer> {
       answer =
           predicting
               .predictor()
-              .predict(
-                  place.input(), predicting.models(), predicting.options(), shown.progress());
+              .predict(place.input(), predicting.models(), predicting.options(), shown.progress());
     }
     answer.notes().forEach(note -> console.note(place.input() + ": " + note));
     return answer;

@@ -10,13 +10,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.evoke.core.FeatureSet;
+import org.evoke.data.features.TrackFormat;
+import org.evoke.data.features.TrackHeader;
+import org.evoke.data.features.TrackWriter;
 import org.evoke.data.npz.NpyArray;
 import org.evoke.data.npz.Npz;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BadFeaturesTest {
   @TempDir Path folder;
@@ -51,8 +59,7 @@ class BadFeaturesTest {
   void wrongWidthsAndUnequalRowsAreNamed() throws IOException {
     refused(
         3,
-        "input x0: features are unknown unknown (4 columns), the model was trained on unknown unknown"
-            + " (3 columns)",
+        "input x0 has 4 columns, the model takes 3 (features of a set that is not known)",
         "x0=" + npz("x0", 2, 4),
         "x1=" + npz("x1", 2, 2));
     refused(
@@ -82,6 +89,42 @@ class BadFeaturesTest {
     Path odd = folder.resolve("flat.npz");
     Npz.write(odd, Map.of("x0", NpyArray.of(new float[3], 3)));
     refused(3, "the array has shape [3]", "x0=" + odd, "x1=" + npz("x1", 2, 2));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1,2,3#4,5 | x0.csv:2: 2 cells, must have 3",
+        "1,2,3#4,oops,6 | x0.csv:2, cell 2: 'oops' is no number",
+        "a,b,c#1,2,3#4,NaN,6 | input x0, row 1, column b: value is NaN, must be finite",
+        "1;2;3#4;inf;6 | input x0, row 1, column column1: value is Infinity, must be finite",
+        "1,2,3,4#4,5,6,7 | input x0 has 4 columns, the model takes 3",
+        "1,2,3 | input x1 has 2 rows, input x0 has 1; all need the same rows",
+        "a,b,c | has no rows, needs at least 1",
+        "# | is no table of features: it is empty",
+        "id,name#1,2 | no column holds features",
+        "song,1,2,3#other,4,5,6 | x0.csv:1: 'song' is no number",
+      })
+  void tablesThatDoNotFitAreRefused(String lines, String message) throws IOException {
+    Path table = Files.writeString(folder.resolve("x0.csv"), lines.replace('#', '\n'));
+    refused(3, message, "x0=" + table, "x1=" + npz("x1", 2, 2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 4, 8, 30, 200, 400})
+  void filesThatAreCutOffAreRefused(int length) throws IOException {
+    Path whole = npz("x0", 2, 3);
+    Path hdf = folder.resolve("x0.h5");
+    FeatureSet set = FeatureSet.unnamed("s", "1", 3);
+    try (TrackWriter writer = TrackFormat.H5.open(hdf, TrackHeader.of(set, "a", true))) {
+      writer.row(0, 1, new float[] {1, 2, 3});
+    }
+    for (Path file : List.of(whole, hdf)) {
+      byte[] bytes = Files.readAllBytes(file);
+      Files.write(file, Arrays.copyOf(bytes, Math.min(length, bytes.length - 1)));
+      refused(3, file.getFileName().toString(), "x0=" + file, "x1=" + npz("x1", 2, 2));
+    }
   }
 
   @Test

@@ -92,8 +92,18 @@ class EvaluateCommandTest {
     assertThat(usual.out()).contains("cry,segment_f1,1.00000,", "laugh,segment_recall,0.500000,");
     CommandRun strict =
         CommandRun.of(
-            "evaluate", "--events", "--collar", "0.5", "--length-share", "0.1", "--segment", "10",
-            "--predictions", found, "--labels", known);
+            "evaluate",
+            "--events",
+            "--collar",
+            "0.5",
+            "--length-share",
+            "0.1",
+            "--segment",
+            "10",
+            "--predictions",
+            found,
+            "--labels",
+            known);
     assertThat(strict.out()).contains("all,f1,0.666667,", "laugh,segment_recall,0.500000,");
     assertThat(usual.err()).contains("without found events: b").contains("true events: c");
     CommandRun wide =

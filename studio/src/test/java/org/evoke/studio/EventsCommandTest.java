@@ -63,8 +63,7 @@ final class EventsCommandTest {
 
   @Test
   void eventsCanBeLeftOut() {
-    CommandRun without =
-        CommandRun.of("predict", tone(), "--no-events", "-o", folder.resolve("o"));
+    CommandRun without = CommandRun.of("predict", tone(), "--no-events", "-o", folder.resolve("o"));
     assertThat(without.code()).as(without.err()).isZero();
     assertThat(without.err()).doesNotContain("mn04");
     assertThat(folder.resolve("o/tone.json")).content().contains("\"event_detectors\": [ ]");
@@ -102,12 +101,21 @@ final class EventsCommandTest {
     Path valence = Files.writeString(folder.resolve("v.csv"), "time,valence\n0,-0.9\n1,0\n");
     Path classes = Files.writeString(folder.resolve("c.csv"), "time,class\n0,1\n1,4\n");
 
-    assertThat(CommandRun.of("events", "statistics", "--events", events, "--valence", valence).out())
+    assertThat(
+            CommandRun.of("events", "statistics", "--events", events, "--valence", valence).out())
         .contains("crying,0.02,1,-0.900,100.00,100.00");
     CommandRun effects =
         CommandRun.of(
-            "events", "effects", "--labels", classes, "--events", events, "--predictions",
-            "all=" + classes, "-o", folder.resolve("effects.csv"));
+            "events",
+            "effects",
+            "--labels",
+            classes,
+            "--events",
+            events,
+            "--predictions",
+            "all=" + classes,
+            "-o",
+            folder.resolve("effects.csv"));
     assertThat(effects.code()).as(effects.err()).isZero();
     assertThat(folder.resolve("effects.csv"))
         .content()

@@ -51,18 +51,18 @@ class ReproduceCommandTest {
   @Test
   void theTableIsMadeFromSounds() throws IOException {
     Path run = folder.resolve("run");
-    CommandRun made = reproduce(run);
+    CommandRun made = reproduce(run, "--set", "budget=0.5");
     assertThat(made.code()).as(made.err()).isZero();
-    assertThat(made.err()).contains("27 of 27 parts are left").contains("svr");
+    assertThat(made.err()).contains("36 of 36 parts are left").contains("svr");
     String tables = Files.readString(run.resolve("tables.md"));
     assertThat(tables)
         .contains("28 of 35 sounds of IADS-E (no music)", "35 choruses of PMEmo")
-        .contains("| PMEmo | svr | arousal |", "0.193 ± 0.00923")
+        .contains("| PMEmo | svr | arousal |", "| PMEmo | automl | valence |", "0.193 ± 0.00923")
         .contains("| IADS-E (no music) + PMEmo | 0.0 % | 0.0 % | 0.0 % |");
-    CommandRun again = reproduce(run);
-    assertThat(again.err()).contains("0 of 27 parts are left");
+    CommandRun again = reproduce(run, "--set", "budget=0.5");
+    assertThat(again.err()).contains("0 of 36 parts are left");
     assertThat(Files.readString(run.resolve("tables.md"))).isEqualTo(tables);
-    CommandRun other = reproduce(run, "--set", "seed=2");
+    CommandRun other = reproduce(run, "--set", "budget=0.5", "--set", "seed=2");
     assertThat(other.code()).isEqualTo(2);
     assertThat(other.err()).contains("settings.seed was 1, is 2");
   }

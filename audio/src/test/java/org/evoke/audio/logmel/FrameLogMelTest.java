@@ -57,7 +57,8 @@ final class FrameLogMelTest {
 
     assertThat(loudest(low, 20)).isLessThan(loudest(fine.of(tone(16000, 3000, 0.05)), 20));
     int at = 20 * 64 + loudest(low, 20);
-    assertThat(loud.values()[at] - low.values()[at]).isCloseTo((float) Math.log(100), within(0.01f));
+    assertThat(loud.values()[at] - low.values()[at])
+        .isCloseTo((float) Math.log(100), within(0.01f));
   }
 
   @Test

@@ -50,6 +50,11 @@ public final class Fields {
     return value != null && value.plain() != null;
   }
 
+  /** The keys that the file gives a value for, in its order. */
+  public List<String> given() {
+    return mapping.values().keySet().stream().filter(this::has).toList();
+  }
+
   /** The value of a key as it stands in the file. */
   public Optional<YamlValue> value(String key) {
     resolved.putIfAbsent(key, null);

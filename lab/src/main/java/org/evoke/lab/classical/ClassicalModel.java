@@ -17,21 +17,19 @@ import org.evoke.learn.Trainer;
 import org.evoke.learn.calibrate.CalibratedModel;
 import org.evoke.learn.calibrate.ConformalBand;
 import org.evoke.learn.calibrate.TrainingRange;
-import org.evoke.learn.search.ChosenRegressor;
 
 /** A regressor of {@code learn}, with what it takes and gives. */
-record ClassicalModel(
-    Map<String, FeatureSet> inputs, List<Scale> outputs, Trainer trainer, Regressor regressor)
+public record ClassicalModel(
+    Map<String, FeatureSet> inputs,
+    List<Scale> outputs,
+    Trainer trainer,
+    Regressor regressor,
+    Map<String, Object> notes)
     implements FamilyModel {
   @Override
   public double[][] predict(Clips rows) {
     double[][] columns = regressor.predict(ClassicalTrainer.values(rows), rows.rows());
     return new ClassColumns(rows.targets()).targets(columns);
-  }
-
-  @Override
-  public Map<String, Object> notes() {
-    return regressor instanceof ChosenRegressor chosen ? chosen.notes() : Map.of();
   }
 
   @Override

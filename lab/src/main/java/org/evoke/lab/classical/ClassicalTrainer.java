@@ -13,8 +13,10 @@ import org.evoke.lab.data.Input;
 import org.evoke.lab.family.FamilyModel;
 import org.evoke.lab.family.FamilyTrainer;
 import org.evoke.lab.family.FitContext;
+import org.evoke.learn.Regressor;
 import org.evoke.learn.Trainer;
 import org.evoke.learn.TrainingSet;
+import org.evoke.learn.search.ChosenRegressor;
 
 /**
  * Fits regressors of {@code learn}, which take each row on its own. Several inputs are put side by
@@ -22,11 +24,19 @@ import org.evoke.learn.TrainingSet;
  */
 public record ClassicalTrainer(Trainer trainer) implements FamilyTrainer {
   @Override
+  public boolean isShippable() {
+    return !trainer.holdsTrainingRows();
+  }
+
+  @Override
   public FamilyModel fit(Clips training, FitContext context) {
     TrainingSet set = set(training);
     Map<String, FeatureSet> inputs = new LinkedHashMap<>();
     training.inputs().forEach(input -> inputs.put(input.name(), input.set()));
-    return new ClassicalModel(inputs, set.outputs(), trainer, trainer.fit(set, context.seed()));
+    Regressor fitted = trainer.fit(set, context.seed());
+    Map<String, Object> notes =
+        fitted instanceof ChosenRegressor chosen ? chosen.notes() : Map.of();
+    return new ClassicalModel(inputs, set.outputs(), trainer, fitted, notes);
   }
 
   /** The rows as {@code learn} takes them. */

@@ -86,7 +86,13 @@ final class FeatureTracks {
   private void requireSame(String id, Map<String, String> own) {
     if (!parameters.orElse(own).equals(own)) {
       throw new InputException(
-          folder + ": track of " + id + " was made with " + own + ", others with " + parameters.get());
+          folder
+              + ": track of "
+              + id
+              + " was made with "
+              + own
+              + ", others with "
+              + parameters.get());
     }
     parameters = Optional.of(own);
   }

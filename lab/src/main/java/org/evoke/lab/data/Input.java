@@ -19,8 +19,7 @@ import org.evoke.core.InputException;
  * @param parameters what the values depend on beside the set, as files of features state it; empty
  *     where that is not known
  */
-public record Input(
-    String name, FeatureSet set, float[] values, Map<String, String> parameters) {
+public record Input(String name, FeatureSet set, float[] values, Map<String, String> parameters) {
   public Input {
     parameters = Map.copyOf(parameters);
   }
@@ -63,6 +62,13 @@ public record Input(
                 + ", must be finite");
       }
     }
+  }
+
+  /** These rows and those of another input of the same columns behind them. */
+  Input followedBy(Input other) {
+    float[] all = java.util.Arrays.copyOf(values, values.length + other.values.length);
+    System.arraycopy(other.values, 0, all, values.length, other.values.length);
+    return new Input(name, set, all);
   }
 
   /** The rows with these numbers, in this order. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.evoke.core.InputException;
 import org.evoke.core.KnownNames;
 import org.evoke.core.Scale;
@@ -30,6 +31,8 @@ import org.evoke.score.Groups;
  * @param targets name and scale of each target, by column, with its classes if it has any
  * @param features table, or folder of tracks, of each input by name
  * @param about for model cards
+ * @param keepsUnlabelled whether rows with empty cells for all targets are kept as rows without
+ *     labels; they are refused otherwise
  */
 public record LabelTables(
     Path labels,
@@ -38,7 +41,8 @@ public record LabelTables(
     String part,
     Map<Scale, List<String>> targets,
     Map<String, Path> features,
-    TrainingData about) {
+    TrainingData about,
+    boolean keepsUnlabelled) {
 
   public LabelTables {
     targets = new LinkedHashMap<>(targets);
@@ -55,11 +59,53 @@ public record LabelTables(
   public DataSet read() {
     ClipTable table = new CsvClipReader().labels(labels);
     Digest digest = new Digest().add(labels);
+    if (keepsUnlabelled && time.isEmpty()) {
+      throw new InputException(
+          labels + ": rows without labels can be kept where rows have times; give data.time");
+    }
+    ClipTable labelled = keepsUnlabelled ? rows(table, true) : table;
+    Clips clips = clips(labelled, read(labelled), digest);
+    if (keepsUnlabelled) {
+      ClipTable others = rows(table, false);
+      // Rows of groups without any label are of no use.
+      if (others.rows() > 0) {
+        List<Target> none =
+            clips.targets().stream().map(target -> target.withLabels(new double[0])).toList();
+        clips = clips.withUnlabelled(Optional.of(clips(others, none, new Digest())));
+      }
+    }
+    return new DataSet(
+        clips.checked(), parts(labelled), group.isEmpty() ? "id" : group, about, digest.hex());
+  }
+
+  /** The rows that have labels, or the others. */
+  private ClipTable rows(ClipTable table, boolean labelled) {
+    int[] rows =
+        IntStream.range(0, table.rows())
+            .filter(row -> targets.keySet().stream().anyMatch(t -> has(table, t, row)) == labelled)
+            .toArray();
+    Map<String, String> same = new LinkedHashMap<>();
+    table.names().forEach(name -> same.put(name, name));
+    if (labelled && rows.length == 0) {
+      throw new InputException(labels + ": no row has a label");
+    }
+    return table.select(rows, same);
+  }
+
+  private static boolean has(ClipTable table, Scale target, int row) {
+    return !table.texts(target.name()).get(row).isBlank();
+  }
+
+  private List<Target> read(ClipTable table) {
+    List<Target> read = new ArrayList<>();
+    targets.forEach((scale, classes) -> read.add(target(table, scale, classes)));
+    return read;
+  }
+
+  private Clips clips(ClipTable table, List<Target> read, Digest digest) {
     Optional<double[]> seconds =
         time.isEmpty() ? Optional.empty() : Optional.of(table.numbers(time));
     List<String> groups = group.isEmpty() ? table.ids() : table.texts(group);
-    List<Target> read = new ArrayList<>();
-    targets.forEach((scale, classes) -> read.add(target(table, scale, classes)));
     // The ids are known to be different before they find their features.
     Input none =
         new Input("none", new org.evoke.core.FeatureSet("none", "1", List.of()), new float[0]);
@@ -67,12 +113,7 @@ public record LabelTables(
         new Clips(table.ids(), new Groups(groups), seconds, List.of(none), read).checked();
     List<Input> inputs = new ArrayList<>();
     features.forEach((name, place) -> inputs.add(input(name, place, clips, digest)));
-    return new DataSet(
-        clips.withInputs(inputs).checked(),
-        parts(table),
-        group.isEmpty() ? "id" : group,
-        about,
-        digest.hex());
+    return clips.withInputs(inputs);
   }
 
   private static Input input(String name, Path place, Clips clips, Digest digest) {

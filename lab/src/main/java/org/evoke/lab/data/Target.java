@@ -84,6 +84,13 @@ public record Target(Scale scale, List<String> classes, double[] labels) {
     return new Target(scale, classes, selected);
   }
 
+  /** These labels and NaN for some more rows; labels that are withheld stay so. */
+  Target followedByNone(int rows) {
+    double[] all = java.util.Arrays.copyOf(labels, isLabelled() ? labels.length + rows : 0);
+    java.util.Arrays.fill(all, labels.length, all.length, Double.NaN);
+    return withLabels(all);
+  }
+
   /** The same with other labels. */
   public Target withLabels(double[] others) {
     return new Target(scale, classes, others);

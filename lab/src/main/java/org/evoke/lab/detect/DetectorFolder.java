@@ -40,8 +40,7 @@ public final class DetectorFolder {
   /** Writes what came out. */
   public static void write(DetectorExperiment experiment, DetectorRun.Result result, Path run) {
     List<DetectorScores.Row> rows = new DetectorScores(experiment, result).rows();
-    OutputFile.writeText(
-        run.resolve("experiment.json"), JsonText.write(experiment.resolved()));
+    OutputFile.writeText(run.resolve("experiment.json"), JsonText.write(experiment.resolved()));
     OutputFile.writeText(run.resolve("truth.csv"), csv(result.truth()));
     Map<String, Map<String, List<Event>>> found = new LinkedHashMap<>();
     for (FoldEvents fold : result.found()) {
@@ -109,8 +108,7 @@ public final class DetectorFolder {
       Interval f1 = row.values().get("f1");
       List<String> line = new ArrayList<>(List.of(row.method(), Numerals.of(f1.value())));
       line.add(Numerals.ends(f1));
-      for (String name :
-          List.of("precision", "recall", "error_rate", "onset_f1", "segment_f1")) {
+      for (String name : List.of("precision", "recall", "error_rate", "onset_f1", "segment_f1")) {
         line.add(Numerals.of(row.values().get(name).value()));
       }
       line.add(row.bySeed().stream().map(Numerals::of).collect(Collectors.joining(", ")));

@@ -19,8 +19,8 @@ import org.evoke.core.InputException;
 import org.evoke.core.KnownNames;
 import org.evoke.core.Progress;
 import org.evoke.core.Seed;
-import org.evoke.core.SignalStream;
 import org.evoke.core.Signal;
+import org.evoke.core.SignalStream;
 import org.evoke.core.UnavailableException;
 import org.evoke.core.UsageException;
 import org.evoke.data.digest.Sha256;
@@ -37,6 +37,7 @@ import org.evoke.score.event.Event;
  */
 public final class DetectorRun {
   private static final String CBRNN = "cbrnn";
+
   /** Folder of the detectors of the folds, each of which has not heard its fold. */
   private static final String DETECTORS = "detectors";
 
@@ -64,8 +65,7 @@ public final class DetectorRun {
    * @param found by each method, fold and seed
    * @param notes what was put right, one sentence each
    */
-  public record Result(
-      Map<String, List<Event>> truth, List<FoldEvents> found, List<String> notes) {
+  public record Result(Map<String, List<Event>> truth, List<FoldEvents> found, List<String> notes) {
     public Result {
       truth = new LinkedHashMap<>(truth);
       found = List.copyOf(found);
@@ -171,8 +171,7 @@ public final class DetectorRun {
   }
 
   private FoldEvents kept(String method, String fold, long seed, Supplier<FoldEvents> made) {
-    Optional<FoldEvents> before =
-        FoldEvents.kept(run, key, method, fold, seed, experiment.label());
+    Optional<FoldEvents> before = FoldEvents.kept(run, key, method, fold, seed, experiment.label());
     if (before.isPresent()) {
       return before.get();
     }

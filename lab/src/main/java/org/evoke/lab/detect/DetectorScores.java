@@ -87,8 +87,7 @@ record DetectorScores(DetectorExperiment experiment, DetectorRun.Result result) 
         "onset_f1",
         interval(counts(method, seeds, ids, file -> events(file, onsets)), DetectorScores::f1));
     values.put(
-        "segment_f1",
-        interval(counts(method, seeds, ids, this::segments), DetectorScores::f1));
+        "segment_f1", interval(counts(method, seeds, ids, this::segments), DetectorScores::f1));
     List<Double> bySeed = new ArrayList<>();
     for (Counts[] one : counts) {
       bySeed.add(f1(sum(one)));
@@ -130,8 +129,7 @@ record DetectorScores(DetectorExperiment experiment, DetectorRun.Result result) 
       if (fold.method().equals(method)) {
         int seed = seeds.indexOf(fold.seed());
         for (Map.Entry<String, List<Event>> found : fold.events().entrySet()) {
-          EventFile file =
-              new EventFile(result.truth().get(found.getKey()), found.getValue());
+          EventFile file = new EventFile(result.truth().get(found.getKey()), found.getValue());
           counts[seed][ids.indexOf(found.getKey())] = scoring.of(file);
         }
       }
@@ -145,8 +143,7 @@ record DetectorScores(DetectorExperiment experiment, DetectorRun.Result result) 
     int[] once = new int[sounds];
     java.util.Arrays.setAll(once, i -> i);
     double[][] drawn =
-        bootstrap.resample(
-            sounds, draw -> new double[] {mean(counts, draw, metric)}, new Seed(1));
+        bootstrap.resample(sounds, draw -> new double[] {mean(counts, draw, metric)}, new Seed(1));
     return bootstrap.interval(mean(counts, once, metric), drawn[0]);
   }
 

@@ -67,8 +67,7 @@ record FoldEvents(
       return Optional.empty();
     }
     JsonObject json =
-        new JsonObject(
-            path.toString(), JsonText.readObject(TextFile.text(path), path.toString()));
+        new JsonObject(path.toString(), JsonText.readObject(TextFile.text(path), path.toString()));
     if (!json.text("key").equals(key)) {
       return Optional.empty();
     }
@@ -91,9 +90,7 @@ record FoldEvents(
       List<?> ends = (List<?>) entry;
       events.add(
           new Event(
-              label,
-              ((Number) ends.get(0)).doubleValue(),
-              ((Number) ends.get(1)).doubleValue()));
+              label, ((Number) ends.get(0)).doubleValue(), ((Number) ends.get(1)).doubleValue()));
     }
     return events;
   }

@@ -16,8 +16,6 @@ import org.evoke.pipeline.event.Segmentation;
 record HeardCurve(double[] probabilities, double stepSeconds, double seconds) {
   /** End of a span of steps. */
   double end(Segmentation.Span span) {
-    return span.to() == probabilities.length
-        ? seconds
-        : Math.min(seconds, span.to() * stepSeconds);
+    return span.to() == probabilities.length ? seconds : Math.min(seconds, span.to() * stepSeconds);
   }
 }

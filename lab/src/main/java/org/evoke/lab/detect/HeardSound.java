@@ -4,7 +4,6 @@
  */
 package org.evoke.lab.detect;
 
-import java.util.List;
 import org.evoke.audio.logmel.FrameLogMel;
 import org.evoke.core.Tensor;
 import org.evoke.nn.detector.LabelledSound;

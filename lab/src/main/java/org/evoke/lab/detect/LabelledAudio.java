@@ -25,10 +25,10 @@ import org.evoke.score.event.Event;
 
 /**
  * Sounds or films with strong labels: a table with {@code id} (name of the file, with or without
- * its extension), {@code onset} and {@code offset} in seconds, {@code label}, separated by commas
- * or tabs. Every file of the folder is a sound, also one without a row.
+ * its extension), {@code onset} and {@code offset} in seconds, label, separated by commas or tabs.
+ * Every file of the folder is a sound, also one without a row.
  *
- * @param labels that are to be found
+ * @param labels what is to be found
  * @param others that are known and not to be found
  * @param folds how many folds the files are dealt into, at least 2, or fewer files than that
  */

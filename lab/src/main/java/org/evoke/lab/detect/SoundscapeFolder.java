@@ -36,8 +36,7 @@ public final class SoundscapeFolder {
    * @param output where to
    * @throws InputException when the experiment has no soundscapes or its clips are not usable
    */
-  public static void write(
-      Path file, Map<String, Path> places, Path output, Progress progress) {
+  public static void write(Path file, Map<String, Path> places, Path output, Progress progress) {
     DetectorExperiment experiment = DetectorReader.read(file);
     SoundscapePlan plan =
         experiment
@@ -46,7 +45,11 @@ public final class SoundscapeFolder {
     Path clips = places.get(experiment.data());
     if (clips == null) {
       throw new UnavailableException(
-          file + " needs the clips " + experiment.data() + ": give --data " + experiment.data()
+          file
+              + " needs the clips "
+              + experiment.data()
+              + ": give --data "
+              + experiment.data()
               + "=FOLDER");
     }
     StringBuilder events = new StringBuilder("id,onset,offset,label,target,decibels,clip\n");
@@ -55,8 +58,7 @@ public final class SoundscapeFolder {
     for (int i = 0; i < all.size(); i++) {
       SoundscapePlan.Made made = all.get(i);
       Soundscape soundscape = made.maker().get();
-      PcmWav.write(
-          output.resolve(made.id() + ".wav"), soundscape.samples(), plan.recipe().rate());
+      PcmWav.write(output.resolve(made.id() + ".wav"), soundscape.samples(), plan.recipe().rate());
       soundscape.sounds().forEach(placed -> events.append(line(made.id(), placed)));
       index.append(
           CsvLine.field(made.id())

@@ -88,29 +88,25 @@ public record SoundscapePlan(
     return Stream.of(targets, distractors, backgrounds).flatMap(List::stream).distinct().toList();
   }
 
-  private void read(
-      Path clips, String name, Map<String, Map<String, List<SoundClip>>> byFold) {
+  private void read(Path clips, String name, Map<String, Map<String, List<SoundClip>>> byFold) {
     Path folder = clips.resolve(name).normalize();
     if (!Files.isDirectory(folder) || !folder.getParent().equals(clips.normalize())) {
-      throw new InputException(
-          clips + ": " + KnownNames.unknown("class", name, folders(clips)));
+      throw new InputException(clips + ": " + KnownNames.unknown("class", name, folders(clips)));
     }
-    Map<Path, Map<String, String>> found =
-        FolderFiles.matching(folder, new NamePattern(clipName));
+    Map<Path, Map<String, String>> found = FolderFiles.matching(folder, new NamePattern(clipName));
     if (found.isEmpty()) {
       throw new InputException(folder + " has no file named like " + clipName);
     }
     found.forEach(
-            (file, parts) ->
-                byFold
-                    .computeIfAbsent(
-                        parts.getOrDefault("fold", ONE_FOLD), fold -> new TreeMap<>())
-                    .computeIfAbsent(name, label -> new ArrayList<>())
-                    .add(
-                        new SoundClip(
-                            name + "/" + file.getFileName(),
-                            name,
-                            Decoding.mono(file, recipe.rate()))));
+        (file, parts) ->
+            byFold
+                .computeIfAbsent(parts.getOrDefault("fold", ONE_FOLD), fold -> new TreeMap<>())
+                .computeIfAbsent(name, label -> new ArrayList<>())
+                .add(
+                    new SoundClip(
+                        name + "/" + file.getFileName(),
+                        name,
+                        Decoding.mono(file, recipe.rate()))));
   }
 
   private static List<String> folders(Path clips) {

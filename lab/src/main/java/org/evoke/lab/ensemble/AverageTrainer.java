@@ -24,6 +24,11 @@ record AverageTrainer(List<FamilyTrainer> members) implements FamilyTrainer {
   }
 
   @Override
+  public boolean isShippable() {
+    return false;
+  }
+
+  @Override
   public FamilyModel fit(Clips training, FitContext context) {
     for (Target target : training.targets()) {
       if (target.isClass()) {

@@ -147,8 +147,7 @@ public final class EventEffects {
     }
     int all = correct;
     Map<String, Double> share = new LinkedHashMap<>();
-    heard.forEach(
-        (kind, count) -> share.put(kind, all == 0 ? Double.NaN : (double) count / all));
+    heard.forEach((kind, count) -> share.put(kind, all == 0 ? Double.NaN : (double) count / all));
     return new Effect(name, recall, gain, correct, share);
   }
 

@@ -160,7 +160,12 @@ public final class EventEvaluation {
   }
 
   private static void add(
-      String target, String prefix, List<Counts> files, Bootstrap bootstrap, Seed seed, List<Score> scores) {
+      String target,
+      String prefix,
+      List<Counts> files,
+      Bootstrap bootstrap,
+      Seed seed,
+      List<Score> scores) {
     Counts whole = files.stream().reduce(Counts::plus).orElseThrow();
     double[] values = values(whole);
     double[][] draws = bootstrap.resample(files.size(), drawn -> values(sum(files, drawn)), seed);

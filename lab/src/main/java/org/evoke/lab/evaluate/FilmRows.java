@@ -14,9 +14,9 @@ import org.evoke.data.clips.ClipTable;
 import org.evoke.data.clips.CsvClipReader;
 
 /**
- * Numbers at points in time of films: a CSV table with the columns {@code id}, {@code time} in
- * seconds, ascending within a film, and others. Each row holds until the next one of its film; the
- * last holds as long as the one before it.
+ * Numbers at points in time of films: a CSV table with a column of ids, one of times in seconds,
+ * ascending within a film, and others. Each row holds until the next one of its film; the last
+ * holds as long as the one before it.
  *
  * @param table the table
  * @param times seconds of each row

@@ -34,6 +34,7 @@ public sealed interface DataSource {
    * @param targets what is to be predicted
    * @param features tables of features
    * @param about for model cards
+   * @param keepsUnlabelled whether rows without labels are kept
    */
   record Tables(
       String name,
@@ -43,6 +44,7 @@ public sealed interface DataSource {
       List<TargetColumn> targets,
       List<FeatureTable> features,
       TrainingData about,
+      boolean keepsUnlabelled,
       List<String> rows,
       Optional<String> sha256)
       implements DataSource {}

@@ -22,6 +22,8 @@ import org.evoke.pipeline.bundle.TrainingData;
 final class DataSourceReader {
   private static final String UNKNOWN = "unknown";
   private static final String OWN = "data";
+  private static final String REFUSE = "refuse";
+  private static final String KEEP = "keep";
 
   private final Fields root;
   private final Path folder;
@@ -77,6 +79,7 @@ final class DataSourceReader {
         columns,
         features(data),
         data.insideOrNone("about", this::about),
+        data.choice("unlabelled", List.of(REFUSE, KEEP), REFUSE).equals(KEEP),
         rows(data),
         sha256(data));
   }
@@ -142,8 +145,8 @@ final class DataSourceReader {
     String name = ExperimentReader.named(target, "name");
     List<String> classes = target.texts("classes");
     if (!classes.isEmpty()) {
-      if (classes.size() < 2) {
-        throw target.wrong("classes", classes, "at least 2 names");
+      if (classes.size() < 2 || classes.stream().distinct().count() < classes.size()) {
+        throw target.wrong("classes", classes, "at least 2 names, all different");
       }
       return new TargetColumn(
           new Scale(name, 0, classes.size() - 1, classes.get(0), classes.get(classes.size() - 1)),

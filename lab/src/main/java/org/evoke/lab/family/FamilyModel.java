@@ -21,6 +21,11 @@ public interface FamilyModel extends AutoCloseable {
    */
   double[][] predict(Clips rows);
 
+  /** As {@link #predict}, with the probabilities of classes where the model knows them. */
+  default Answer answer(Clips rows) {
+    return Answer.of(predict(rows));
+  }
+
   /**
    * What fitting found out, for the record: strings, numbers, booleans, lists and maps that are the
    * same on every run. Empty where there is nothing to say.

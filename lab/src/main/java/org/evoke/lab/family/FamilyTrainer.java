@@ -8,7 +8,7 @@ import org.evoke.lab.data.Clips;
 
 /**
  * A family with its options: fits models. Immutable, and safe for use by several threads. The same
- * clips and seed give the same model.
+ * clips and seed give the same model, but for a search whose budget is time.
  */
 @FunctionalInterface
 public interface FamilyTrainer {
@@ -20,4 +20,12 @@ public interface FamilyTrainer {
    * @throws org.evoke.core.InputException when the rows cannot be learned from
    */
   FamilyModel fit(Clips training, FitContext context);
+
+  /**
+   * Whether what it fits can be put into a bundle, which is known before anything is fitted: what
+   * keeps training rows cannot.
+   */
+  default boolean isShippable() {
+    return true;
+  }
 }

@@ -63,7 +63,8 @@ final class JointEstimate {
 
   private double seconds(JointModel model) {
     if (model.search().isEmpty()) {
-      return 0;
+      boolean baseline = model.name().equals(JointModel.BASELINE);
+      return baseline ? 0 : settings.budgetSeconds() * Domain.TARGETS.size();
     }
     HalvingTrainer trainer = model.search().get();
     Mix all = Mix.all(study.data().domains().size());

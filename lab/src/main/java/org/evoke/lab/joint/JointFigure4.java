@@ -16,7 +16,7 @@ import org.evoke.score.Metric;
 public final class JointFigure4 extends JointReproduction {
   /** Found by the service loader. */
   public JointFigure4() {
-    super("joint-fig4", "R2 by the shares of the data sets in the training set", List.of("svr"));
+    super("joint-fig4", "R2 by the shares of the data sets in the training set", List.of("automl"));
   }
 
   @Override

@@ -25,7 +25,7 @@ public final class JointFigure5 extends JointReproduction {
     super(
         "joint-fig5",
         "What is gained when the labels of the added data set are random numbers",
-        List.of("svr"));
+        List.of("automl"));
   }
 
   @Override

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.evoke.learn.Trainer;
+import org.evoke.learn.automl.AutoMlSettings;
+import org.evoke.learn.automl.AutoMlTrainer;
+import org.evoke.learn.automl.Budget;
 import org.evoke.learn.baseline.MeanTrainer;
 import org.evoke.learn.search.ElasticNetGrid;
 import org.evoke.learn.search.Grid;
@@ -51,7 +54,7 @@ record JointModel(String name, Trainer trainer) {
                   settings.iterations()),
               settings,
               protocol);
-      default -> throw new IllegalStateException(name);
+      default -> new AutoMlTrainer(AutoMlSettings.of(Budget.ofSeconds(settings.budgetSeconds())));
     };
   }
 

@@ -20,13 +20,20 @@ import org.evoke.learn.search.SvrGrid;
  * @param small whether grids are small ones instead of the published ones
  * @param iterations steps after which a fit of svr stops; 0 for no limit
  * @param folds outer and inner folds
+ * @param budgetSeconds of AutoML for each label and fold
  * @param steps shares of a data set in figures over shares, from 0 to 1
  * @param seed where random numbers come from
  */
 public record JointSettings(
-    List<String> models, boolean small, int iterations, int folds, int steps, long seed) {
+    List<String> models,
+    boolean small,
+    int iterations,
+    int folds,
+    double budgetSeconds,
+    int steps,
+    long seed) {
   /** The models that there are. */
-  static final List<String> MODELS = List.of("linear", "svr");
+  static final List<String> MODELS = List.of("linear", "svr", "automl");
 
   private static final String PUBLISHED = "published";
   private static final String UNLIMITED = "unlimited";
@@ -41,6 +48,7 @@ public record JointSettings(
         "iterations",
         "steps after which a fit of svr stops, or unlimited (" + SvrGrid.USUAL_ITERATIONS + ")");
     settings.put("folds", "outer and inner folds (5)");
+    settings.put("budget", "seconds of automl for each label and fold, above 0 (600)");
     settings.put("steps", "shares of a data set between 0 and 1 in figures over shares (5)");
     settings.put("seed", "where random numbers come from (1)");
     return settings;
@@ -72,6 +80,7 @@ public record JointSettings(
             .equals("small"),
         iterations.equals(UNLIMITED) ? 0 : whole("iterations", iterations, 1, Integer.MAX_VALUE),
         whole("folds", given.getOrDefault("folds", "5"), 2, 100),
+        seconds(given.getOrDefault("budget", "600")),
         whole("steps", given.getOrDefault("steps", "5"), 2, 101),
         whole("seed", given.getOrDefault("seed", "1"), 0, Integer.MAX_VALUE));
   }
@@ -107,12 +116,25 @@ public record JointSettings(
         name + " is " + text + ", must be a whole number from " + least + " to " + most);
   }
 
+  private static double seconds(String text) {
+    try {
+      double value = Double.parseDouble(text);
+      if (value > 0 && value < Double.POSITIVE_INFINITY) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // told below
+    }
+    throw new UsageException("budget is " + text + ", must be a number of seconds above 0");
+  }
+
   /** For the record of a run. */
   Map<String, Object> toMap() {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("grid", small ? "small" : PUBLISHED);
     map.put("iterations", iterations == 0 ? UNLIMITED : iterations);
     map.put("folds", folds);
+    map.put("budget_seconds", budgetSeconds);
     map.put("seed", seed);
     return map;
   }
@@ -121,11 +143,12 @@ public record JointSettings(
   String words() {
     return String.format(
         Locale.ROOT,
-        "Grids: %s; steps of a fit of svr: %s; seed %d.",
+        "Grids: %s; steps of a fit of svr: %s; AutoML: %.0f s for each label and fold; seed %d.",
         small
             ? "small (378 points of svr, 18 of linear)"
             : "published (26,000 points of svr, 400 of" + " linear)",
         iterations == 0 ? "not limited" : "at most " + iterations,
+        budgetSeconds,
         seed);
   }
 }

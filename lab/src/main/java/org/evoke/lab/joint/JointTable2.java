@@ -23,7 +23,7 @@ public final class JointTable2 extends JointReproduction {
     super(
         "joint-table2",
         "Models with and without the music of IADS-E beside the literature",
-        List.of("svr"));
+        List.of("automl"));
   }
 
   @Override

@@ -4,9 +4,12 @@
  */
 package org.evoke.lab.network;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.evoke.core.InputException;
 import org.evoke.core.Tensor;
 import org.evoke.lab.data.Clips;
@@ -18,7 +21,9 @@ import org.evoke.lab.family.FitContext;
 import org.evoke.nn.Networks;
 import org.evoke.nn.model.NetworkFamily;
 import org.evoke.nn.network.Architecture;
+import org.evoke.nn.network.Task;
 import org.evoke.nn.training.NetworkTrainer;
+import org.evoke.nn.training.Series;
 import org.evoke.nn.training.TrainedNetwork;
 import org.evoke.nn.training.TrainingRows;
 import org.evoke.nn.training.TrainingSettings;
@@ -32,30 +37,72 @@ import org.evoke.nn.training.TrainingSettings;
  */
 record NetworkFit(NetworkFamily network, Map<String, Object> options, TrainingSettings settings)
     implements FamilyTrainer {
+  static final String VALUE_LOSS = "mse";
+  static final String CLASS_LOSS = "cross-entropy";
+  static final String EVENT_LOSS = "bce-frame";
+  private static final Set<String> EVENT_LOSSES = Set.of(EVENT_LOSS, "bce-frame-clip");
+
   @Override
   public FamilyModel fit(Clips training, FitContext context) {
+    Architecture architecture = architecture(training);
     int classes = classes(training.targets());
-    Map<String, Integer> widths = new LinkedHashMap<>();
-    training.inputs().forEach(input -> widths.put(input.name(), input.width()));
-    Map<String, Object> sized = new LinkedHashMap<>(options);
-    sized.put("outputs", classes > 0 ? classes : training.targets().size());
-    Architecture architecture = Networks.of(network.name(), widths, sized);
-    NetworkTrainer trainer = new NetworkTrainer(architecture, settings.withLoss(loss(classes)));
+    requireTargets(architecture, training.targets());
+    NetworkTrainer trainer =
+        new NetworkTrainer(architecture, settings.withLoss(loss(architecture, classes)));
     TrainedNetwork trained =
         trainer.fit(rows(training, classes), context.seed(), context.work(), context.progress());
-    return FittedNetwork.of(network, trained, training);
+    return FittedNetwork.of(network, trained, settings.windowing(), training);
   }
 
-  private String loss(int classes) {
-    String fitting = classes > 0 ? "cross-entropy" : "mse";
-    if (settings.loss().equals(TrainFields.BY_TARGET)) {
-      return fitting;
+  /** The network for the widths and, where that is open, the number of targets or classes. */
+  private Architecture architecture(Clips training) {
+    Map<String, Integer> widths = new LinkedHashMap<>();
+    training.inputs().forEach(input -> widths.put(input.name(), input.width()));
+    Architecture usual = Networks.of(network.name(), widths, options);
+    if (usual.task() != Task.VALUES_OR_CLASS) {
+      return usual;
     }
-    if (settings.loss().equals("cross-entropy") != (classes > 0)) {
+    int classes = classes(training.targets());
+    Map<String, Object> sized = new LinkedHashMap<>(options);
+    sized.put("outputs", classes > 0 ? classes : training.targets().size());
+    return Networks.of(network.name(), widths, sized);
+  }
+
+  private static void requireTargets(Architecture architecture, List<Target> targets) {
+    int classes = targets.get(0).classes().size();
+    boolean fits =
+        switch (architecture.task()) {
+          case VALUES_OR_CLASS -> true;
+          case ONE_VALUE -> targets.size() == 1 && classes == 0;
+          case ONE_EVENT -> targets.size() == 1 && classes == 2;
+        };
+    if (!fits) {
       throw new InputException(
-          "loss " + settings.loss() + " does not fit the targets, must be one such as " + fitting);
+          architecture.family()
+              + " learns "
+              + (architecture.task() == Task.ONE_VALUE ? "one number" : "a class of two")
+              + "; the targets are "
+              + targets.stream().map(NetworkFit::shown).toList());
     }
-    return settings.loss();
+  }
+
+  private static String shown(Target target) {
+    return target.name() + (target.isClass() ? " of " + target.classes().size() + " classes" : "");
+  }
+
+  private String loss(Architecture architecture, int classes) {
+    boolean event = architecture.task() == Task.ONE_EVENT;
+    String fitting = event ? EVENT_LOSS : classes > 0 ? CLASS_LOSS : VALUE_LOSS;
+    String loss = settings.loss().equals(TrainFields.BY_TARGET) ? fitting : settings.loss();
+    boolean fits =
+        event
+            ? EVENT_LOSSES.contains(loss)
+            : loss.equals(CLASS_LOSS) == classes > 0 && !EVENT_LOSSES.contains(loss);
+    if (!fits) {
+      throw new InputException(
+          "loss " + loss + " does not fit the targets, must be one such as " + fitting);
+    }
+    return loss;
   }
 
   /** Number of classes of the only target, or 0 for numbers. */
@@ -71,13 +118,36 @@ record NetworkFit(NetworkFamily network, Map<String, Object> options, TrainingSe
     return targets.get(0).classes().size();
   }
 
-  private static TrainingRows rows(Clips clips, int classes) {
+  private TrainingRows rows(Clips training, int classes) {
+    Clips clips = training.whole();
     Map<String, Tensor> inputs = new LinkedHashMap<>();
     for (Input input : clips.inputs()) {
       int[] shape = {clips.rows(), input.width()};
       inputs.put(input.name(), new Tensor(shape, input.values()));
     }
-    return new TrainingRows(inputs, targets(clips), classes, clips.sequences());
+    return new TrainingRows(inputs, targets(clips), classes, series(clips));
+  }
+
+  private List<Series> series(Clips clips) {
+    List<String> groups = clips.groups().names().stream().distinct().toList();
+    Map<String, Integer> numbers = new HashMap<>();
+    groups.forEach(group -> numbers.put(group, numbers.size()));
+    return clips.sequences().stream()
+        .map(
+            rows ->
+                new Series(
+                    numbers.get(clips.groups().names().get(rows[0])),
+                    rows,
+                    settings.windowing().positions(seconds(clips, rows))))
+        .toList();
+  }
+
+  private double[] seconds(Clips clips, int[] rows) {
+    if (clips.seconds().isEmpty() && settings.windowing().stepSeconds() > 0) {
+      throw new InputException("train.step-seconds needs rows with times; give data.time");
+    }
+    double[] times = clips.seconds().orElse(new double[clips.rows()]);
+    return IntStream.of(rows).mapToDouble(row -> times[row]).toArray();
   }
 
   private static Tensor targets(Clips clips) {

@@ -10,14 +10,18 @@ import java.util.List;
 import org.evoke.data.yaml.Fields;
 import org.evoke.nn.loss.Losses;
 import org.evoke.nn.network.Options;
+import org.evoke.nn.network.Windowing;
 import org.evoke.nn.optimiser.Decay;
 import org.evoke.nn.training.OptimiserSettings;
 import org.evoke.nn.training.Schedule;
 import org.evoke.nn.training.TrainingSettings;
+import org.evoke.nn.training.Unlabelled;
 
 /** Reads the keys of {@code train}. */
 final class TrainFields {
-  /** The loss that fits the targets: mse of numbers, cross-entropy of classes. */
+  /**
+   * The loss that fits the targets: mse of numbers, cross-entropy of classes, bce-frame of events.
+   */
   static final String BY_TARGET = "by-target";
 
   private TrainFields() {}
@@ -37,6 +41,9 @@ final class TrainFields {
             ? train.insideOrNone("early-stopping", TrainFields::stopping)
             : new Stopping(0, 0.5);
     train.value("early-stopping");
+    Windowing windowing =
+        new Windowing(train.whole("window", 0, 0), train.number("step-seconds", 0));
+    Unlabelled unlabelled = choice(train, "unlabelled", Unlabelled.REMOVED);
     TrainingSettings settings =
         new TrainingSettings(
             epochs,
@@ -47,7 +54,10 @@ final class TrainFields {
             loss,
             stopping.patience(),
             stopping.share(),
-            scale);
+            scale,
+            windowing,
+            unlabelled,
+            train.whole("threads", 1, 1));
     train.done();
     return settings;
   }

@@ -8,17 +8,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.evoke.core.InputException;
 import org.evoke.core.UsageException;
 import org.evoke.data.yaml.Fields;
-import org.evoke.data.yaml.YamlValue;
 import org.evoke.lab.family.Family;
 import org.evoke.lab.family.FamilyTrainer;
 import org.evoke.lab.family.Outline;
 import org.evoke.nn.Networks;
 import org.evoke.nn.model.NetworkFamily;
 import org.evoke.nn.network.Architecture;
+import org.evoke.nn.network.Options;
+import org.evoke.nn.network.Task;
 import org.evoke.nn.training.NetworkTrainer;
 import org.evoke.nn.training.TrainingSettings;
 
@@ -43,28 +43,38 @@ record TrainableNetwork(NetworkFamily network) implements Family {
 
   @Override
   public FamilyTrainer configure(Fields options, Fields train, Outline outline) {
+    // Widths are known when the data are read; until then they are as large as they may be.
     Map<String, Integer> widths = new LinkedHashMap<>();
-    outline.inputs().forEach(input -> widths.put(input, 1));
+    outline.inputs().forEach(input -> widths.put(input, Options.MOST));
     try {
       Map<String, Object> given = new LinkedHashMap<>();
-      for (String option : Networks.of(name(), widths, Map.of()).options().keySet()) {
+      for (String option : options.given()) {
         if (!option.equals(OUTPUTS)) {
-          Optional<YamlValue> value = options.value(option);
-          value.ifPresent(v -> given.put(option, plain(v.plain())));
+          given.put(option, plain(options.value(option).orElseThrow().plain()));
         }
       }
       Architecture read = Networks.of(name(), widths, given);
       read.options().forEach((option, value) -> keep(options, option, value));
       TrainingSettings settings = TrainFields.read(train);
-      requireTrainable(read, settings);
+      requireTrainable(read, settings, outline);
       return new NetworkFit(network, given, settings);
     } catch (UsageException e) {
       throw new InputException(options.place() + ": " + e.getMessage(), e);
     }
   }
 
-  private static void requireTrainable(Architecture architecture, TrainingSettings settings) {
-    String loss = settings.loss().equals(TrainFields.BY_TARGET) ? "mse" : settings.loss();
+  private static void requireTrainable(
+      Architecture architecture, TrainingSettings settings, Outline outline) {
+    if (architecture.task() != Task.VALUES_OR_CLASS && outline.targets().size() > 1) {
+      throw new UsageException(
+          architecture.family()
+              + " answers one target, not "
+              + outline.targets()
+              + "; give each an experiment of its own");
+    }
+    boolean event = architecture.task() == Task.ONE_EVENT;
+    String usual = event ? NetworkFit.EVENT_LOSS : NetworkFit.VALUE_LOSS;
+    String loss = settings.loss().equals(TrainFields.BY_TARGET) ? usual : settings.loss();
     new NetworkTrainer(architecture, settings.withLoss(loss));
   }
 

@@ -7,6 +7,8 @@ package org.evoke.lab.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.evoke.core.ClassNames;
 import org.evoke.data.table.CsvLine;
 import org.evoke.lab.data.Clips;
 import org.evoke.lab.data.Target;
@@ -19,7 +21,7 @@ import org.evoke.lab.run.Scores;
 final class RunCsv {
   private RunCsv() {}
 
-  private static void line(List<String> cells, StringBuilder text) {
+  static void line(List<String> cells, StringBuilder text) {
     text.append(cells.stream().map(CsvLine::field).collect(Collectors.joining(","))).append('\n');
   }
 
@@ -43,7 +45,10 @@ final class RunCsv {
     return text.toString();
   }
 
-  /** {@code predictions.csv}: truth, prediction and baseline of each scored row. */
+  /**
+   * {@code predictions.csv}: prediction, truth and baseline of each scored row, and the probability
+   * of each class where a model knows them.
+   */
   static String predictions(RunResult run) {
     Clips clips = run.data().clips();
     StringBuilder text = new StringBuilder("protocol,model,seed,repeat,fold,id,group");
@@ -53,12 +58,26 @@ final class RunCsv {
       text.append(',').append(name).append(',').append(name).append("_true,");
       text.append(name).append("_baseline");
     }
+    for (int target : probable(run)) {
+      Target what = clips.targets().get(target);
+      new ClassNames(what.name(), what.classes())
+          .columns().stream().skip(1).forEach(column -> text.append(',').append(column));
+    }
     text.append('\n');
-    run.pooled().forEach(pooled -> predictions(clips, pooled, text));
+    int[] probable = probable(run);
+    run.pooled().forEach(pooled -> predictions(clips, pooled, probable, text));
     return text.toString();
   }
 
-  private static void predictions(Clips clips, Pooled pooled, StringBuilder text) {
+  /** The targets of whose classes a model tells the probabilities. */
+  private static int[] probable(RunResult run) {
+    return IntStream.range(0, run.data().clips().targets().size())
+        .filter(
+            target -> run.pooled().stream().anyMatch(one -> one.probabilities()[target].length > 0))
+        .toArray();
+  }
+
+  private static void predictions(Clips clips, Pooled pooled, int[] probable, StringBuilder text) {
     for (Pooled.Part part : pooled.parts()) {
       for (int i = part.from(); i < part.to(); i++) {
         List<String> cells =
@@ -75,6 +94,13 @@ final class RunCsv {
           cells.add(value(what, pooled.predicted()[target][i]));
           cells.add(value(what, pooled.truth()[target][i]));
           cells.add(value(what, pooled.baseline()[target][i]));
+        }
+        for (int target : probable) {
+          int classes = clips.targets().get(target).classes().size();
+          double[][] known = pooled.probabilities()[target];
+          for (int c = 0; c < classes; c++) {
+            cells.add(known.length == 0 ? "" : Double.toString(known[c][i]));
+          }
         }
         line(cells, text);
       }
@@ -114,7 +140,7 @@ final class RunCsv {
     return text.toString();
   }
 
-  private static String number(double value) {
+  static String number(double value) {
     return Double.isNaN(value) ? "" : Double.toString(value);
   }
 }

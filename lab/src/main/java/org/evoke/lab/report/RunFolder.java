@@ -54,6 +54,7 @@ public final class RunFolder {
     texts.put("tables.md", markdown(run, tables));
     texts.put("tables.csv", RunCsv.scores(run));
     texts.put("tables.tex", LatexTables.of(tables));
+    texts.putAll(SearchFiles.of(run));
     figures.forEach(figure -> texts.put("figures/" + figure.name() + ".svg", figure.svg()));
     texts.put(REPORT, HtmlReport.of(run, tables, figures));
     Map<Path, OutputFile.Content> files = new LinkedHashMap<>();

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.evoke.core.ClassNames;
 import org.evoke.core.Progress;
 import org.evoke.core.Seed;
 import org.evoke.core.UsageException;
@@ -72,11 +71,7 @@ final class BundleMaker {
     FitContext context =
         new FitContext(seed, work.resolve("model"), options.threads(), Progress.NONE);
     try (FamilyModel model = candidate.trainer().fit(clips, context)) {
-      ModelParts parts =
-          model
-              .parts(band, range)
-              .orElseThrow(
-                  () -> new UsageException(candidate.family() + " cannot be put into a bundle"));
+      ModelParts parts = model.parts(band, range).orElseThrow(() -> refused(candidate));
       Manifest manifest = manifest(candidate, parts);
       String licence = plan.licence().map(CardText::read).orElseGet(this::usualLicence);
       String card = CardText.of(plan, manifest, scores, band, range, parts);
@@ -105,11 +100,31 @@ final class BundleMaker {
   }
 
   /**
-   * Refuses a bundle of a model that is still to be chosen, before anything is trained.
+   * Refuses a bundle of a model that is still to be chosen or that cannot be written, before
+   * anything is trained.
    *
    * @throws UsageException when the bundle names such a model
    */
-  static void requireFixed(Experiment experiment) {
+  static void requirePossible(Experiment experiment) {
+    requireFixed(experiment);
+    experiment.bundle().stream()
+        .flatMap(plan -> experiment.model(plan.model()).candidates().stream())
+        .filter(candidate -> !candidate.trainer().isShippable())
+        .forEach(
+            candidate -> {
+              throw refused(candidate);
+            });
+  }
+
+  private static UsageException refused(Candidate candidate) {
+    return new UsageException(
+        candidate.family()
+            + " cannot be put into a bundle: what it fits keeps training rows, is made of models"
+            + " that no bundle holds, or learns a class as columns; leave bundle out, or name a"
+            + " model of another family");
+  }
+
+  private static void requireFixed(Experiment experiment) {
     experiment
         .bundle()
         .map(plan -> experiment.model(plan.model()))
@@ -133,14 +148,15 @@ final class BundleMaker {
       protocols.put(protocol.name(), ProtocolText.of(experiment, protocol, data.group()));
     }
     TrainingData about = data.about();
-    List<Target> targets = data.clips().targets();
+    ModelParts.Outputs outputs =
+        parts.outputs().orElseGet(() -> ModelParts.Outputs.of(data.clips().targets()));
     return new Manifest(
         plan.id(),
         plan.version(),
         parts.family(),
         plan.task(),
-        targets.stream().filter(target -> !target.isClass()).map(Target::scale).toList(),
-        targets.stream().filter(Target::isClass).map(BundleMaker::classes).toList(),
+        outputs.scales(),
+        outputs.classes(),
         inputs(),
         plan.contextSeconds(),
         plan.stepSeconds(),
@@ -158,10 +174,6 @@ final class BundleMaker {
         bands(),
         OptionalLong.of(experiment.seeds().get(0)),
         "");
-  }
-
-  private static ClassNames classes(Target target) {
-    return new ClassNames(target.name(), target.classes());
   }
 
   private List<ModelInput> inputs() {

@@ -160,7 +160,7 @@ final class CardText {
   private static String halfWidths(Manifest manifest, ConformalBand band) {
     return String.join(
         " and ",
-        IntStream.range(0, manifest.outputs().size())
+        IntStream.range(0, band.targets())
             .mapToObj(
                 target ->
                     String.format(

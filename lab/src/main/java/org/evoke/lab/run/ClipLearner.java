@@ -16,6 +16,7 @@ import org.evoke.data.digest.Sha256;
 import org.evoke.lab.data.Clips;
 import org.evoke.lab.data.Target;
 import org.evoke.lab.experiment.ModelPlan.Candidate;
+import org.evoke.lab.family.Answer;
 import org.evoke.lab.family.FamilyModel;
 import org.evoke.lab.family.FitContext;
 import org.evoke.score.Learner;
@@ -34,6 +35,7 @@ final class ClipLearner implements Learner {
   private final int threads;
   private final Progress progress;
   private final Map<String, Map<String, Object>> notes = new ConcurrentHashMap<>();
+  private final Map<String, double[][][]> probabilities = new ConcurrentHashMap<>();
 
   ClipLearner(
       Candidate candidate, Clips clips, Seed seed, Path work, int threads, Progress progress) {
@@ -51,10 +53,11 @@ final class ClipLearner implements Learner {
     FitContext context = new FitContext(seed, work.resolve(fit), threads, this::partly);
     Clips rows = clips.select(test).withoutLabels();
     try (FamilyModel model = candidate.trainer().fit(clips.select(train), context)) {
-      double[][] predicted = model.predict(rows);
+      Answer answer = model.answer(rows);
       notes.put(fit, model.notes());
+      probabilities.put(fit, answer.probabilities());
       progress.update(1, 1);
-      return checked(predicted, rows);
+      return checked(answer.values(), rows);
     }
   }
 
@@ -68,6 +71,11 @@ final class ClipLearner implements Learner {
   /** What the fit on these rows found out. */
   Map<String, Object> notes(int[] train) {
     return notes.getOrDefault(fit(train), Map.of());
+  }
+
+  /** The probabilities that the fit on these rows predicted last, by target, class and row. */
+  double[][][] probabilities(int[] train) {
+    return probabilities.get(fit(train));
   }
 
   /** A name for the fit on these rows that the same fit has in another run. */

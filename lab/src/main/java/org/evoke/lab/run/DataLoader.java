@@ -81,7 +81,8 @@ final class DataLoader {
             columns.part(),
             targets,
             features,
-            source.about())
+            source.about(),
+            source.keepsUnlabelled())
         .read();
   }
 

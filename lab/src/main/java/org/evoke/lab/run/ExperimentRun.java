@@ -50,7 +50,7 @@ public final class ExperimentRun {
   }
 
   private RunResult run(Progress progress) {
-    BundleMaker.requireFixed(experiment);
+    BundleMaker.requirePossible(experiment);
     DataSet data = controlled(DataLoader.load(experiment, options.data()));
     requireNumbers(data.clips());
     requireFittingCriteria(data.clips());

@@ -4,7 +4,6 @@
  */
 package org.evoke.lab.run;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.evoke.data.json.JsonObject;
  * What came out of a fold.
  *
  * @param predicted by target and test row
+ * @param probabilities by target, class and test row; no classes where none are known
  * @param baseline mean of the training labels, or the most frequent class, by target and test row
  * @param withoutControl predictions of the same without the planted feature, by target and test
  *     row; empty where nothing is planted
@@ -24,6 +24,7 @@ import org.evoke.data.json.JsonObject;
  */
 record FoldResult(
     double[][] predicted,
+    double[][][] probabilities,
     double[][] baseline,
     double[][] withoutControl,
     List<String> chosen,
@@ -34,6 +35,7 @@ record FoldResult(
   Map<String, Object> toMap() {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("predicted", predicted);
+    map.put("probabilities", probabilities);
     map.put("baseline", baseline);
     map.put("without_control", withoutControl);
     map.put("chosen", chosen);
@@ -47,19 +49,25 @@ record FoldResult(
     Map<String, double[]> inner = new LinkedHashMap<>();
     json.object("inner").values().forEach((name, list) -> inner.put(name, numbers(list)));
     return new FoldResult(
-        columns(json, "predicted"),
-        columns(json, "baseline"),
-        columns(json, "without_control"),
+        columns(json.values().get("predicted")),
+        probabilities(json),
+        columns(json.values().get("baseline")),
+        columns(json.values().get("without_control")),
         json.texts("chosen"),
         inner,
         numbers(json.values().get("half_widths")),
         json.object("notes").values());
   }
 
-  private static double[][] columns(JsonObject json, String key) {
-    List<double[]> columns = new ArrayList<>();
-    ((List<?>) json.values().get(key)).forEach(column -> columns.add(numbers(column)));
-    return columns.toArray(double[][]::new);
+  /** Folds of earlier versions have none. */
+  private static double[][][] probabilities(JsonObject json) {
+    return json.values().get("probabilities") instanceof List<?> targets
+        ? targets.stream().map(FoldResult::columns).toArray(double[][][]::new)
+        : new double[((List<?>) json.values().get("predicted")).size()][0][];
+  }
+
+  private static double[][] columns(Object lists) {
+    return ((List<?>) lists).stream().map(FoldResult::numbers).toArray(double[][]::new);
   }
 
   private static double[] numbers(Object list) {

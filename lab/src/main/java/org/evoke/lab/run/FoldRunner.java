@@ -46,6 +46,7 @@ record FoldRunner(DataSet data, Optional<BandPlan> band, boolean canary, int thr
     }
     return new FoldResult(
         result.values,
+        result.probabilities,
         baseline,
         canary ? plain.values : new double[0][],
         result.chosen,
@@ -57,6 +58,7 @@ record FoldRunner(DataSet data, Optional<BandPlan> band, boolean canary, int thr
   /** Predictions with what was chosen on the way. */
   private record Predicted(
       double[][] values,
+      double[][][] probabilities,
       List<String> chosen,
       Map<String, double[]> inner,
       Map<String, Object> notes) {}
@@ -85,7 +87,10 @@ record FoldRunner(DataSet data, Optional<BandPlan> band, boolean canary, int thr
     }
     double[][] values = new double[chosen.size()][];
     Arrays.setAll(values, target -> predictions.get(chosen.get(target))[target]);
-    return new Predicted(values, chosen, inner, notes);
+    double[][][] probabilities = new double[chosen.size()][][];
+    Arrays.setAll(
+        probabilities, target -> learners.get(chosen.get(target)).probabilities(train)[target]);
+    return new Predicted(values, probabilities, chosen, inner, notes);
   }
 
   private Map<String, ClipLearner> learners(

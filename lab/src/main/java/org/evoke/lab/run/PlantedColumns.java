@@ -6,6 +6,7 @@ package org.evoke.lab.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.evoke.core.FeatureSet;
 import org.evoke.lab.data.Clips;
 import org.evoke.lab.data.Input;
@@ -15,11 +16,19 @@ final class PlantedColumns {
   private PlantedColumns() {}
 
   /**
-   * The clips with the columns behind those of their first input.
+   * The clips with the columns behind those of their first input; zeros in rows without labels.
    *
    * @param columns by column and row; NaN, which becomes 0, in rows that are not used
    */
   static Clips in(Clips clips, double[][] columns) {
+    return labelled(clips.withUnlabelled(Optional.empty()), columns)
+        .withUnlabelled(
+            clips
+                .unlabelled()
+                .map(rows -> labelled(rows, new double[columns.length][rows.rows()])));
+  }
+
+  private static Clips labelled(Clips clips, double[][] columns) {
     Input first = clips.inputs().get(0);
     int width = first.width() + columns.length;
     float[] values = new float[clips.rows() * width];

@@ -23,6 +23,7 @@ import org.evoke.score.Rows;
  * @param rows row of the clips that each scored row is
  * @param truth by target and scored row
  * @param predicted by target and scored row
+ * @param probabilities by target, class and scored row; no classes where none are known
  * @param baseline by target and scored row
  * @param withoutControl by target and scored row; empty where nothing was planted
  * @param groups of the scored rows
@@ -34,6 +35,7 @@ public record Pooled(
     int[] rows,
     double[][] truth,
     double[][] predicted,
+    double[][][] probabilities,
     double[][] baseline,
     double[][] withoutControl,
     Groups groups) {
@@ -49,6 +51,7 @@ public record Pooled(
    * @param chosen candidate for each target
    * @param inner what candidates were compared by, for each target by name
    * @param halfWidths of the band for each target; empty without a band
+   * @param notes what fitting found out, by candidate
    */
   public record Part(
       long seed,
@@ -58,7 +61,8 @@ public record Pooled(
       int to,
       List<String> chosen,
       Map<String, double[]> inner,
-      double[] halfWidths) {}
+      double[] halfWidths,
+      Map<String, Object> notes) {}
 
   /** Puts the results of a protocol and model together. */
   static Pooled of(
@@ -83,7 +87,8 @@ public record Pooled(
               from + test.length,
               result.chosen(),
               result.inner(),
-              result.halfWidths()));
+              result.halfWidths(),
+              result.notes()));
       from += test.length;
       tested.add(test);
       kept.add(result);
@@ -96,9 +101,22 @@ public record Pooled(
         rows,
         Rows.select(clips.labels(), rows),
         joined(kept.stream().map(FoldResult::predicted).toList()),
+        probabilities(kept),
         joined(kept.stream().map(FoldResult::baseline).toList()),
         joined(kept.stream().map(FoldResult::withoutControl).toList()),
         clips.groups().of(rows));
+  }
+
+  /** Those of a target for which any fold has none are left out. */
+  private static double[][][] probabilities(List<FoldResult> parts) {
+    double[][][] all = new double[parts.get(0).probabilities().length][][];
+    for (int target = 0; target < all.length; target++) {
+      int number = target;
+      List<double[][]> own = parts.stream().map(part -> part.probabilities()[number]).toList();
+      boolean known = own.stream().allMatch(classes -> classes.length > 0);
+      all[target] = known ? joined(own) : new double[0][];
+    }
+    return all;
   }
 
   private static double[][] joined(List<double[][]> parts) {

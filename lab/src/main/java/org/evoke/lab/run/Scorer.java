@@ -193,7 +193,7 @@ final class Scorer {
     Pooled.Part last = parts.get(parts.size() - 1);
     Pooled.Part all =
         new Pooled.Part(
-            0, 0, 0, parts.get(0).from(), last.to(), List.of(), Map.of(), new double[0]);
+            0, 0, 0, parts.get(0).from(), last.to(), List.of(), Map.of(), new double[0], Map.of());
     return within(one, all, target, measure, one.predicted()[target]);
   }
 

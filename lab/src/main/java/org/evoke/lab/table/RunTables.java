@@ -37,6 +37,7 @@ public final class RunTables {
     maker.comparisons();
     maker.shuffles();
     maker.choices();
+    maker.searches();
     maker.bands();
     maker.definitions();
     return maker.tables;
@@ -163,6 +164,22 @@ public final class RunTables {
                         c.folds() + " of " + c.of(),
                         Numerals.of(c.inner())))
             .toList());
+  }
+
+  private void searches() {
+    add(
+        "Search",
+        "What was tried inside the training rows of all folds; the mean of the best R2 on inner test"
+            + " rows over folds that have one, which is too good because it chose; and of the share"
+            + " of the ensemble.",
+        List.of("protocol", "model", "target", "family", "tried", "complete", "inner R2", "share"),
+        SearchTables.families(run));
+    add(
+        "Leaderboard",
+        "The three best of each fold (seed/repeat/fold) on inner test rows; leaderboard.csv has all,"
+            + " search.log their order.",
+        List.of("protocol", "model", "target", "fold", "configuration", "inner R2", "share"),
+        SearchTables.leaders(run));
   }
 
   private void bands() {

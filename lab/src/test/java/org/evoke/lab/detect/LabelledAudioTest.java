@@ -100,8 +100,7 @@ final class LabelledAudioTest {
     assertThatThrownBy(() -> read("id,onset,offset,label\na,0,1,cry\n"))
         .hasMessageContaining("no event is labelled laugh");
     Path table = folder.resolve("events.csv");
-    assertThatThrownBy(
-            () -> AUDIO.sounds(folder.resolve("absent"), table, 8000, "x", notes::add))
+    assertThatThrownBy(() -> AUDIO.sounds(folder.resolve("absent"), table, 8000, "x", notes::add))
         .isInstanceOf(UnavailableException.class);
   }
 }

@@ -26,8 +26,7 @@ final class EventAnalysesTest {
   private static final String VALENCE =
       "id,time,valence\nA,0,-0.9\nA,1,-0.5\nA,2,0\nA,3,0.9\nB,0,0\nB,1,0.1\n";
 
-  private static final String CLASSES =
-      "id,time,class\nA,0,1\nA,1,2\nA,2,4\nA,3,7\nB,0,4\nB,1,4\n";
+  private static final String CLASSES = "id,time,class\nA,0,1\nA,1,2\nA,2,4\nA,3,7\nB,0,4\nB,1,4\n";
 
   @TempDir private Path folder;
 
@@ -61,7 +60,8 @@ final class EventAnalysesTest {
   @Test
   void effectsAreRecallsAndExtremeRowsByEvent() throws IOException {
     Map<String, Path> models = new LinkedHashMap<>();
-    models.put("without", file("a.csv", CLASSES.replace("A,0,1", "A,0,4").replace("A,3,7", "A,3,6")));
+    models.put(
+        "without", file("a.csv", CLASSES.replace("A,0,1", "A,0,4").replace("A,3,7", "A,3,6")));
     models.put("with", file("b.csv", CLASSES.replace("A,1,2", "A,1,3")));
     List<EventEffects.Effect> effects =
         EventEffects.of(file("labels.csv", CLASSES), file("events.csv", EVENTS), models);
@@ -73,7 +73,8 @@ final class EventAnalysesTest {
     assertThat(effects.get(1).correct()).isEqualTo(2);
     assertThat(effects.get(1).gain()).isCloseTo((1.0 - 1 + 1) / 3, within(1e-12));
     assertThat(effects.get(1).share()).containsEntry("crying", 0.5).containsEntry("speech", 0.5);
-    assertThat(EventEffects.csv(effects)).contains("with,gain_extreme,33.33", "with,with speech,50");
+    assertThat(EventEffects.csv(effects))
+        .contains("with,gain_extreme,33.33", "with,with speech,50");
   }
 
   @Test

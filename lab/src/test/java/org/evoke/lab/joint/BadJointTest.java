@@ -123,6 +123,9 @@ class BadJointTest {
             () -> Reproductions.named("joint-table1").run(request(data, Map.of("folds", "1"))))
         .hasMessageContaining("folds is 1, must be a whole number from 2 to 100");
     assertThatThrownBy(
+            () -> Reproductions.named("joint-table1").run(request(data, Map.of("budget", "0"))))
+        .hasMessageContaining("budget is 0, must be a number of seconds above 0");
+    assertThatThrownBy(
             () ->
                 Reproductions.named("joint-table1").run(request(Map.of("pmeno", folder), Map.of())))
         .hasMessageContaining("did you mean pmemo?");

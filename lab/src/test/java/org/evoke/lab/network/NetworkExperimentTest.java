@@ -10,15 +10,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.evoke.core.InputException;
-import org.evoke.core.RandomStream;
-import org.evoke.core.Seed;
 import org.evoke.lab.Samples;
 import org.evoke.lab.experiment.ExperimentReader;
 import org.evoke.lab.run.RunResult;
 import org.evoke.lab.run.Scores;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,55 +50,35 @@ class NetworkExperimentTest {
 
   @TempDir Path folder;
 
-  @BeforeEach
-  void writeTables() {
-    RandomStream random = new Seed(4).stream();
-    StringBuilder labels = new StringBuilder("id,time,film,valence\n");
-    StringBuilder sound = new StringBuilder("id,time,a,b,c\n");
-    StringBuilder picture = new StringBuilder("id,time,d,e\n");
-    for (int film = 0; film < 12; film++) {
-      double before = 0;
-      for (int second = 0; second < 16; second++) {
-        double[] x = new double[5];
-        for (int i = 0; i < x.length; i++) {
-          x[i] = random.nextGaussian();
-        }
-        double label = 0.8 * x[0] + 0.6 * x[3] + 0.4 * before + 0.2 * random.nextGaussian();
-        before = x[0];
-        String at = "f" + film + "," + second + ",";
-        labels.append(line("%sfilm %d,%.5f", at, film, Math.max(-4, Math.min(4, label))));
-        sound.append(line("%s%.5f,%.5f,%.5f", at, 500 + 100 * x[0], x[1], x[2]));
-        picture.append(line("%s%.5f,%.5f", at, x[3], x[4]));
-      }
-    }
-    Samples.write(folder.resolve("labels.csv"), labels.toString());
-    Samples.write(folder.resolve("sound.csv"), sound.toString());
-    Samples.write(folder.resolve("picture.csv"), picture.toString());
-  }
-
-  private static String line(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values) + "\n";
-  }
-
+  /** The example of the repository, as it stands there. */
   @Test
   void networksBeatTheMeanPredictorWithAnIntervalThatSaysSo() throws IOException {
-    RunResult result = Samples.run(folder, DATA + MODELS);
-    Scores.Score rows = score(result, "aan");
+    Path example = Path.of(System.getProperty("evoke.root"), "experiments/planted/networks.yaml");
+    RunResult result = Samples.run(example, folder.resolve("run"), 2);
+    Scores.Score rows = score(result, "attendaffectnet");
     Scores.Score steps = score(result, "tcn");
     assertThat(rows.value().low()).isGreaterThan(0.3).isGreaterThan(rows.baseline());
     assertThat(steps.value().low()).isGreaterThan(0.3).isGreaterThan(steps.baseline());
     assertThat(rows.baseline()).isLessThan(0.05);
-    String tables = Files.readString(folder.resolve("run/tables.md"));
-    assertThat(tables).contains("aan", "tcn", "mean");
+    assertThat(folder.resolve("run/tables.md"))
+        .content()
+        .contains("attendaffectnet", "tcn", "mean");
     assertThat(folder.resolve("run/experiment.yaml"))
         .content()
-        .contains("patience: 10", "share: 0.15", "scale-inputs: true", "taps: 3");
+        .contains("share: 0.15", "scale-inputs: true", "taps: 3", "threads: 1");
   }
 
+  /** Folds run one after the other, or side by side with threads to spare. */
   @Test
-  void theExampleOfTheRepositoryIsRead() {
-    Path example = Path.of("../experiments/planted/networks.yaml");
-    assertThat(ExperimentReader.read(example).models()).hasSize(4);
+  void theNumberOfThreadsChangesNoByte() throws IOException {
+    PlantedSeries.write(folder, 6, 8);
+    Path file = folder.resolve("e.yaml");
+    String data = DATA.replace("low: -4, high: 4", "low: -6, high: 6");
+    Samples.write(file, data + MODELS.replace("epochs: 40", "epochs: 3"));
+    Samples.run(file, folder.resolve("one"), 1);
+    Samples.run(file, folder.resolve("many"), 7);
+    assertThat(Files.readAllBytes(folder.resolve("one/predictions.csv")))
+        .isEqualTo(Files.readAllBytes(folder.resolve("many/predictions.csv")));
   }
 
   private static Scores.Score score(RunResult result, String model) {
@@ -118,7 +94,12 @@ class NetworkExperimentTest {
     refused(MODELS.replace("epochs: 40", "epoch: 40"), "did you mean train.epochs?");
     refused(MODELS.replace("kind: adam", "kind: adamant"), "adam");
     refused(MODELS.replace("channels: 12", "channels: 0"), "channels is 0");
-    refused(MODELS.replace("layers: 2", "layer: 2"), "did you mean");
+    refused(MODELS.replace("layers: 2", "layer: 2"), "did you mean layers?");
+    refused(MODELS.replace("layers: 2", "outputs: 2"), "outputs");
+    refused(MODELS.replace("family: tcn", "family: cbrnn"), "channels is 12, must be a list");
+    refused(MODELS.replace("batch: 8", "batch: 8\n  loss: eev"), "attendaffectnet does not");
+    refused(MODELS.replace("batch: 8", "batch: 8\n  window: -1"), "window");
+    refused(MODELS.replace("batch: 8", "batch: 8\n  unlabelled: kept"), "masked");
     refused(
         MODELS.replace("batch: 8", "batch: 8\n  at-once: 2\n  loss: mse-pcc"),
         "at-once must be at least batch");

@@ -35,11 +35,12 @@ abstract class RegressorFamily implements ModelFamily {
       Map<String, Tensor> parameters) {
     List<Scale> outputs = Scales.read(architecture.get("outputs"));
     int width = inputs.values().stream().mapToInt(FeatureSet::width).sum();
-    Regressor regressor = prepared(width, outputs.size(), architecture, parameters);
+    Regressor regressor = openPrepared(width, outputs.size(), architecture, parameters);
     return CalibratedModel.open(inputs, outputs, regressor, parameters);
   }
 
-  private Regressor prepared(
+  /** Opens the regressor with the preparation before it, where there is one. */
+  final Regressor openPrepared(
       int width, int targets, Map<String, Object> architecture, Map<String, Tensor> parameters) {
     if (!architecture.containsKey(Prepared.KEY)) {
       return open(width, targets, architecture, parameters);

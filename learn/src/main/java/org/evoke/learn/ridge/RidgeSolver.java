@@ -6,6 +6,7 @@ package org.evoke.learn.ridge;
 
 import org.evoke.learn.matrix.Cholesky;
 import org.evoke.learn.matrix.Gram;
+import org.evoke.learn.matrix.Rows;
 
 /** Weights w that minimise |y - Z w|^2 + penalty w' P w (Hoerl and Kennard 1970). */
 final class RidgeSolver {
@@ -22,6 +23,9 @@ final class RidgeSolver {
   static double[] weights(double[] features, double[] centred, double penalty, double[] shape) {
     int rows = centred.length;
     int size = features.length / rows;
+    if (shape == null && rows < size) {
+      return ofRows(features, rows, size, centred, penalty);
+    }
     double[] normal = Gram.lower(features, rows, size);
     if (shape == null) {
       for (int i = 0; i < size; i++) {
@@ -34,6 +38,20 @@ final class RidgeSolver {
     }
     double[] right = Gram.transposeTimes(features, rows, size, centred);
     return Cholesky.of(normal, size).solve(right);
+  }
+
+  /**
+   * The same with fewer rows than features, by the smaller matrix Z Z': w = Z' (Z Z' + penalty
+   * I)^-1 y (Saunders, Gammerman and Vovk 1998).
+   */
+  private static double[] ofRows(
+      double[] features, int rows, int size, double[] centred, double penalty) {
+    double[] products = Gram.lower(Rows.transposed(features, rows, size), size, rows);
+    for (int i = 0; i < rows; i++) {
+      products[i * rows + i] += penalty;
+    }
+    double[] dual = Cholesky.of(products, rows).solve(centred);
+    return Gram.transposeTimes(features, rows, size, dual);
   }
 
   /** The mean of the labels. */

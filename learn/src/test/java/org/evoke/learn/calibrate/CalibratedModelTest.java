@@ -116,8 +116,7 @@ class CalibratedModelTest {
         new FeatureTrack(other, new float[5], new double[] {0}, new double[] {0.5});
     assertThatThrownBy(() -> model.predict(FeatureTracks.of(track)))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining(
-            "features are example 2 (5 columns), the model was trained on example 1");
+        .hasMessageContaining("features are example 2, the model was trained on example 1");
   }
 
   /** Two inputs side by side are the same model as one with all columns. */

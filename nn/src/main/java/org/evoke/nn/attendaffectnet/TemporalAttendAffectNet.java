@@ -13,6 +13,7 @@ import org.evoke.nn.network.Inputs;
 import org.evoke.nn.network.Network;
 import org.evoke.nn.network.Options;
 import org.evoke.nn.network.Reading;
+import org.evoke.nn.network.Task;
 import org.evoke.nn.torch.Placement;
 
 /**
@@ -21,7 +22,7 @@ import org.evoke.nn.torch.Placement;
  *
  * <p>Further inputs: {@code previous} (batch, T), the true value before each step while training (0
  * before the first); without it the network feeds its own answers back. {@code mask} (batch, T), 1
- * for steps that count.
+ * for steps that count. {@code pos} (batch, T), the index of each step where steps are missing.
  *
  * <p>The combined network, for which paper and code give no details, relates the reduced features
  * of each step by encoder layers as those of the published Feature AttendAffectNet, and joins them
@@ -105,6 +106,16 @@ public record TemporalAttendAffectNet(
   @Override
   public Reading reading() {
     return Reading.STEPS;
+  }
+
+  @Override
+  public Task task() {
+    return Task.ONE_VALUE;
+  }
+
+  @Override
+  public boolean feedsBack() {
+    return true;
   }
 
   @Override

@@ -12,7 +12,6 @@ import org.evoke.nn.layer.Linear;
 import org.evoke.nn.layer.Masks;
 import org.evoke.nn.layer.Parameters;
 import org.evoke.nn.layer.Pass;
-import org.evoke.nn.layer.PositionalEncoding;
 import org.evoke.nn.torch.Placement;
 import org.evoke.nn.torch.Value;
 
@@ -45,32 +44,33 @@ final class TemporalDecoder {
    * Answers for all steps.
    *
    * @param memory (batch, T, width)
+   * @param encoding (batch, T, width) of the positions of the steps
    * @param previous (batch, T) what came before each step, 0 before the first; or null to feed the
    *     answers back one by one
    * @param mask (batch, T) 1 for steps that count; or null for all
    * @return (batch, T)
    */
-  Value apply(Pass pass, Value memory, Value previous, Value mask) {
+  Value apply(Pass pass, Value memory, Value encoding, Value previous, Value mask) {
     Value padding = Masks.padding(mask);
     return previous == null
-        ? feedBack(pass, memory, padding)
-        : decode(pass, memory, previous, padding);
+        ? feedBack(pass, memory, encoding, padding)
+        : decode(pass, memory, encoding, previous, padding);
   }
 
-  private Value feedBack(Pass pass, Value memory, Value padding) {
+  private Value feedBack(Pass pass, Value memory, Value encoding, Value padding) {
     Value previous = placement.zeros(memory.length(0), 1);
     int steps = memory.length(1);
     for (int step = 1; step < steps; step++) {
-      Value answers = decode(Pass.evaluation(), memory, previous, padding);
+      Value answers = decode(Pass.evaluation(), memory, encoding, previous, padding);
       previous = Value.join(1, previous, answers.part(1, step - 1, 1));
     }
-    return decode(pass, memory, pass.note("previous_fed", previous), padding);
+    return decode(pass, memory, encoding, pass.note("previous_fed", previous), padding);
   }
 
-  private Value decode(Pass pass, Value memory, Value previous, Value padding) {
+  private Value decode(Pass pass, Value memory, Value encoding, Value previous, Value padding) {
     int steps = previous.length(1);
     Value repeated = previous.withAxis(2).expand(-1, -1, width);
-    Value x = repeated.plus(PositionalEncoding.upTo(placement, steps, width));
+    Value x = repeated.plus(encoding.part(1, 0, steps));
     pass.note("previous", x);
     Value future = Attention.future(placement, steps);
     for (int layer = 0; layer < layers.size(); layer++) {

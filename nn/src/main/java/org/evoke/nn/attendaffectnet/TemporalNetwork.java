@@ -50,9 +50,12 @@ final class TemporalNetwork extends Network {
   public Map<String, Value> forward(Map<String, Value> inputs, Pass pass) {
     Value[] reduced = reduce(inputs);
     Value joined = encoder == null ? Value.join(2, reduced) : relate(pass, reduced);
-    Value memory = joined.plus(encoding(joined.length(1)));
-    pass.note("memory", memory);
-    Value answers = decoder.apply(pass, memory, inputs.get("previous"), inputs.get("mask"));
+    Value encoding =
+        PositionalEncoding.of(
+            parameters().placement(), joined, inputs.get("pos"), architecture.width());
+    Value memory = pass.note("memory", joined.plus(encoding));
+    Value answers =
+        decoder.apply(pass, memory, encoding, inputs.get("previous"), inputs.get("mask"));
     return Map.of(OUTPUT, answers);
   }
 
@@ -71,9 +74,5 @@ final class TemporalNetwork extends Network {
     long steps = tokens.length(1);
     Value flat = tokens.reshape(batch * steps, reduced.length, architecture.reduced());
     return encoder.apply(pass, flat).reshape(batch, steps, architecture.width());
-  }
-
-  private Value encoding(int steps) {
-    return PositionalEncoding.upTo(parameters().placement(), steps, architecture.width());
   }
 }

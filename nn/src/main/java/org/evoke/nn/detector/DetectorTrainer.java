@@ -112,8 +112,7 @@ public record DetectorTrainer(DetectorSettings settings) {
     int most = settings.pieceFrames();
     List<LabelledSound> pieces = new ArrayList<>();
     for (LabelledSound sound : sounds) {
-      LabelledSound scaled =
-          new LabelledSound(scaling.apply(INPUT, sound.rows()), sound.frames());
+      LabelledSound scaled = new LabelledSound(scaling.apply(INPUT, sound.rows()), sound.frames());
       for (int from = 0; from == 0 || from < sound.length(); from += most) {
         int to = Math.min(sound.length(), from + most);
         pieces.add(scaled.part(Math.max(0, to - most), to));
@@ -129,8 +128,7 @@ public record DetectorTrainer(DetectorSettings settings) {
     Map<Integer, List<LabelledSound>> open = new java.util.TreeMap<>();
     for (int index : random.permutation(pieces.size())) {
       LabelledSound piece = pieces.get(index);
-      List<LabelledSound> batch =
-          open.computeIfAbsent(piece.length(), length -> new ArrayList<>());
+      List<LabelledSound> batch = open.computeIfAbsent(piece.length(), length -> new ArrayList<>());
       batch.add(piece);
       if (batch.size() == settings.batch()) {
         batches.add(open.remove(piece.length()));

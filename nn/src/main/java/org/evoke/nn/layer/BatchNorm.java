@@ -4,7 +4,9 @@
  */
 package org.evoke.nn.layer;
 
+import java.util.Arrays;
 import org.evoke.nn.torch.Convolutions;
+import org.evoke.nn.torch.Placement;
 import org.evoke.nn.torch.Value;
 
 /**
@@ -39,6 +41,30 @@ public final class BatchNorm {
     variance = parameters.kept(name + ".running_var", 1, channels);
     this.momentum = momentum;
     this.epsilon = epsilon;
+  }
+
+  /**
+   * Normalises the steps that count, as if there were no others; puts zeros in their place.
+   *
+   * @param x (batch, channels, T, width)
+   * @param mask (batch, T), 1 for steps that count; or null for all
+   */
+  public Value apply(Pass pass, Value x, Value mask, Placement placement) {
+    if (mask == null) {
+      return apply(pass, x);
+    }
+    long[] valid = Masks.validSteps(mask);
+    Value steps = x.permute(0, 2, 1, 3);
+    long[] shape = steps.shape();
+    Value flat = steps.reshape(shape[0] * shape[1], shape[2], shape[3]);
+    Value normed = apply(pass, flat.rows(0, valid));
+    Value withZeros = Value.join(0, normed, placement.zeros(1, shape[2], shape[3]));
+    long[] sources = new long[(int) (shape[0] * shape[1])];
+    Arrays.fill(sources, valid.length);
+    for (int i = 0; i < valid.length; i++) {
+      sources[(int) valid[i]] = i;
+    }
+    return withZeros.rows(0, sources).reshape(shape).permute(0, 2, 1, 3);
   }
 
   /** Normalises. */

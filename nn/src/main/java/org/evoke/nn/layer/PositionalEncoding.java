@@ -41,6 +41,19 @@ public final class PositionalEncoding {
   }
 
   /**
+   * Encodes the positions of the steps of sequences.
+   *
+   * @param x (batch, T, ...)
+   * @param positions (batch, T) whole numbers from 0; or null for 0 .. T - 1
+   * @return (batch, T, width)
+   */
+  public static Value of(Placement placement, Value x, Value positions, int width) {
+    return positions == null
+        ? upTo(placement, x.length(1), width).expand(x.length(0), -1, -1)
+        : at(placement, positions, width);
+  }
+
+  /**
    * Encodes given positions.
    *
    * @param positions (batch, T) whole numbers from 0

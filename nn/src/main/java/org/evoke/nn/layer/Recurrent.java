@@ -82,8 +82,42 @@ public final class Recurrent {
 
   /** Runs over whole sequences. */
   public Recurrences.Result apply(Value x) {
-    Value states = placement.zeros((long) layers * directions(), x.length(0), hidden);
-    Value[] all = weights.stream().map(Parameter::value).toArray(Value[]::new);
+    return run(x, weights, layers, bidirectional);
+  }
+
+  /**
+   * The states of the last layer, of which those of steps that count are as if there were no
+   * padding: the way back begins at the last step that counts.
+   *
+   * @param mask (batch, T), 1 for steps that count and 0 for padding behind them; or null for none
+   */
+  public Value states(Value x, Value mask) {
+    if (mask == null || !bidirectional) {
+      return apply(x).output();
+    }
+    long[] turned = Masks.turned(mask);
+    int each = weights.size() / layers / 2;
+    Value states = x;
+    for (int layer = 0; layer < layers; layer++) {
+      int from = 2 * each * layer;
+      List<Parameter> there = weights.subList(from, from + each);
+      List<Parameter> back = weights.subList(from + each, from + 2 * each);
+      Value forward = run(states, there, 1, false).output();
+      Value backward = run(turn(states, turned), back, 1, false).output();
+      states = Value.join(2, forward, turn(backward, turned));
+    }
+    return states;
+  }
+
+  private static Value turn(Value x, long[] sources) {
+    return x.reshape(-1, x.length(2)).rows(0, sources).reshape(x.shape());
+  }
+
+  private Recurrences.Result run(
+      Value x, List<Parameter> parameters, int layers, boolean bidirectional) {
+    int directions = bidirectional ? 2 : 1;
+    Value states = placement.zeros((long) layers * directions, x.length(0), hidden);
+    Value[] all = parameters.stream().map(Parameter::value).toArray(Value[]::new);
     return cell == Cell.LSTM
         ? Recurrences.lstm(x, states, all, layers, bidirectional)
         : Recurrences.gru(x, states, all, layers, bidirectional);

@@ -23,17 +23,29 @@ public record BalancedEventLoss(boolean withClips, double balance) implements Lo
   }
 
   @Override
+  public Parts parts() {
+    return Parts.NONE;
+  }
+
+  @Override
+  public boolean needsSteps() {
+    return true;
+  }
+
+  @Override
   public Value of(Map<String, Value> outputs, Map<String, Value> targets) {
     Loss plain = withClips ? EventLoss.FRAMES_AND_CLIPS : EventLoss.FRAMES;
     Value all = plain.of(outputs, targets);
     Value logits = Targets.require(outputs, EventLoss.FRAME_LOGIT);
     Value heard = Targets.require(targets, Targets.FRAMES);
-    Value silent = heard.times(-1).plus(1);
-    if (balance == 0 || heard.sum().number() == 0 || silent.sum().number() == 0) {
+    Value mask = targets.get(Targets.MASK);
+    Value present = mask == null ? heard : heard.times(mask);
+    Value silent = mask == null ? heard.times(-1).plus(1) : mask.minus(present);
+    if (balance == 0 || present.sum().number() == 0 || silent.sum().number() == 0) {
       return all;
     }
     Value frames = EventLoss.FRAMES.of(outputs, targets);
-    Value halves = kind(logits, heard, heard).plus(kind(logits, heard, silent)).times(0.5);
+    Value halves = kind(logits, heard, present).plus(kind(logits, heard, silent)).times(0.5);
     return all.plus(halves.minus(frames).times(balance));
   }
 

@@ -20,6 +20,16 @@ public record CrossEntropy() implements Loss {
     return "cross-entropy";
   }
 
+  @Override
+  public Parts parts() {
+    return Parts.STEPS;
+  }
+
+  @Override
+  public boolean needsSteps() {
+    return false;
+  }
+
   /**
    * Needs logits (batch, classes) or (batch, T, classes), and {@code label} without the last axis.
    */

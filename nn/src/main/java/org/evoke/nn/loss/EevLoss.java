@@ -21,11 +21,22 @@ public record EevLoss() implements Loss {
     return "eev";
   }
 
+  @Override
+  public Parts parts() {
+    return Parts.SUM;
+  }
+
+  @Override
+  public boolean needsSteps() {
+    return true;
+  }
+
   /** Needs {@code y} (batch, T, expressions) and, unless all steps count, {@code mask}. */
   @Override
   public Value of(Map<String, Value> outputs, Map<String, Value> targets) {
-    Value answers = Targets.require(outputs, Network.OUTPUT);
-    Value error = answers.minus(Targets.require(targets, Targets.VALUES)).squared();
+    Value wanted = Targets.require(targets, Targets.VALUES);
+    Value answers = Targets.require(outputs, Network.OUTPUT).reshape(wanted.shape());
+    Value error = answers.minus(wanted).squared();
     double expressions = answers.length(2);
     Value mask = targets.get(Targets.MASK);
     if (mask == null) {

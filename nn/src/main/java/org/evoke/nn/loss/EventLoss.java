@@ -9,7 +9,8 @@ import org.evoke.nn.torch.Functions;
 import org.evoke.nn.torch.Value;
 
 /**
- * Mean binary cross-entropy of sound events over frames, alone or plus that over clips.
+ * Mean binary cross-entropy of sound events over frames, alone or plus that over clips. Only frames
+ * that {@code mask} lets count are looked at.
  *
  * @param name name of the loss
  * @param withClips whether clips count too
@@ -28,14 +29,29 @@ public record EventLoss(String name, boolean withClips) implements Loss {
   public static final String CLIP_LOGIT = "clip_logit";
 
   @Override
-  public Value of(Map<String, Value> outputs, Map<String, Value> targets) {
-    Value frames = entropy(outputs, FRAME_LOGIT, targets, Targets.FRAMES);
-    return withClips ? frames.plus(entropy(outputs, CLIP_LOGIT, targets, Targets.CLIPS)) : frames;
+  public Parts parts() {
+    return withClips ? Parts.NONE : Parts.STEPS;
   }
 
-  private static Value entropy(
-      Map<String, Value> outputs, String logits, Map<String, Value> targets, String wanted) {
+  @Override
+  public boolean needsSteps() {
+    return true;
+  }
+
+  @Override
+  public Value of(Map<String, Value> outputs, Map<String, Value> targets) {
+    Value frames = Targets.require(outputs, FRAME_LOGIT);
+    Value heard = Targets.require(targets, Targets.FRAMES);
+    Value mask = targets.get(Targets.MASK);
+    Value loss =
+        mask == null
+            ? Functions.binaryCrossEntropy(frames, heard)
+            : Functions.binaryCrossEntropy(Steps.valid(frames, mask), Steps.valid(heard, mask));
+    return withClips ? loss.plus(ofClips(outputs, targets)) : loss;
+  }
+
+  private static Value ofClips(Map<String, Value> outputs, Map<String, Value> targets) {
     return Functions.binaryCrossEntropy(
-        Targets.require(outputs, logits), Targets.require(targets, wanted));
+        Targets.require(outputs, CLIP_LOGIT), Targets.require(targets, Targets.CLIPS));
   }
 }

@@ -34,6 +34,16 @@ public record SquaredError(String name, boolean lastStepOnly, boolean withCorrel
       new SquaredError("mse-pcc-last", true, true);
 
   @Override
+  public Parts parts() {
+    return withCorrelation ? Parts.NONE : lastStepOnly ? Parts.SEQUENCES : Parts.STEPS;
+  }
+
+  @Override
+  public boolean needsSteps() {
+    return lastStepOnly;
+  }
+
+  @Override
   public Value of(Map<String, Value> outputs, Map<String, Value> targets) {
     Value answers = Targets.require(outputs, Network.OUTPUT);
     Value wanted = Targets.require(targets, Targets.VALUES);

@@ -24,17 +24,11 @@ final class Steps {
 
   /** All steps that count, as (steps, ...). */
   static Value valid(Value x, Value mask) {
-    double[] valid = mask.doubles();
-    long[] indexes = new long[valid.length];
-    int count = 0;
-    for (int i = 0; i < valid.length; i++) {
-      indexes[count] = i;
-      count += valid[i] != 0 ? 1 : 0;
-    }
-    if (count == 0) {
+    long[] valid = Masks.validSteps(mask);
+    if (valid.length == 0) {
       throw new InputException("no step of the batch counts: its mask is 0 everywhere");
     }
-    return flat(x).rows(0, Arrays.copyOf(indexes, count));
+    return flat(x).rows(0, valid);
   }
 
   private static Value flat(Value x) {

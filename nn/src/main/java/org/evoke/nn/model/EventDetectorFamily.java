@@ -26,11 +26,6 @@ public final class EventDetectorFamily extends NetworkFamily {
   }
 
   @Override
-  public boolean isTrained() {
-    return false;
-  }
-
-  @Override
   protected String task() {
     return "where a sound event is heard, from log-mel bands (attentive CBRNN)";
   }

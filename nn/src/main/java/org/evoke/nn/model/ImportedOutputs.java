@@ -75,7 +75,8 @@ final class ImportedOutputs {
     }
   }
 
-  private static Scale probability(String name) {
+  /** That something is there. */
+  static Scale probability(String name) {
     return new Scale(name, 0, 1, "surely not there", "surely there");
   }
 

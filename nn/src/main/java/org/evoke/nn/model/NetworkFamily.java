@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.evoke.core.ClassNames;
 import org.evoke.core.ColumnRanges;
 import org.evoke.core.FeatureSet;
@@ -21,6 +22,7 @@ import org.evoke.nn.Networks;
 import org.evoke.nn.network.Architecture;
 import org.evoke.nn.network.Network;
 import org.evoke.nn.network.Options;
+import org.evoke.nn.network.Windowing;
 import org.evoke.nn.tensors.Shapes;
 import org.evoke.nn.tensors.Sizes;
 import org.evoke.nn.tensors.TensorNames;
@@ -34,6 +36,8 @@ public abstract class NetworkFamily implements ModelFamily {
   private static final String OPTIONS = "options";
   private static final String ANSWERS = "answers";
   private static final String RANGE = "training_range";
+  private static final String WINDOW = "window";
+  private static final String STEP_SECONDS = "step_seconds";
 
   private final String name;
 
@@ -83,6 +87,40 @@ public abstract class NetworkFamily implements ModelFamily {
     return described;
   }
 
+  /**
+   * The {@code architecture} object of {@code model.json} of a network with the range of its
+   * training data.
+   *
+   * @param windowing how it saw the rows; written where that is not the usual way
+   */
+  public static Map<String, Object> describe(
+      Architecture architecture, Answers answers, Windowing windowing) {
+    Map<String, Object> described = describe(architecture, answers, true);
+    if (windowing.isWindowed()) {
+      described.put(WINDOW, windowing.steps());
+    }
+    if (windowing.stepSeconds() > 0) {
+      described.put(STEP_SECONDS, windowing.stepSeconds());
+    }
+    return described;
+  }
+
+  private static Windowing windowing(Map<String, Object> architecture) {
+    try {
+      Options options =
+          new Options(
+              "architecture",
+              architecture.entrySet().stream()
+                  .filter(entry -> Set.of(WINDOW, STEP_SECONDS).contains(entry.getKey()))
+                  .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+      return new Windowing(
+          options.whole(WINDOW, 0, 1, Options.MOST),
+          options.number(STEP_SECONDS, 0, 0, Options.MOST));
+    } catch (UsageException e) {
+      throw new InputException(e.getMessage(), e);
+    }
+  }
+
   @Override
   public final NetworkModel open(
       Map<String, FeatureSet> inputs,
@@ -94,7 +132,7 @@ public abstract class NetworkFamily implements ModelFamily {
     NetworkOutputs outputs =
         new NetworkOutputs(
             answers(architecture.get(ANSWERS)), none ? List.of() : Scales.read(scales), classes);
-    return open(inputs, outputs, read(inputs, architecture), parameters);
+    return open(inputs, outputs, read(inputs, architecture), windowing(architecture), parameters);
   }
 
   /**
@@ -102,6 +140,7 @@ public abstract class NetworkFamily implements ModelFamily {
    *
    * @param inputs the columns that it was trained on, by name
    * @param outputs what its numbers mean
+   * @param windowing how it sees the rows, where it reads more than one at once
    * @param parameters of the network, of the scaling, of the band and of the training range
    * @throws InputException when something is missing or of the wrong shape
    */
@@ -109,6 +148,7 @@ public abstract class NetworkFamily implements ModelFamily {
       Map<String, FeatureSet> inputs,
       NetworkOutputs outputs,
       Architecture architecture,
+      Windowing windowing,
       Map<String, Tensor> parameters) {
     outputs.require(architecture);
     Network network = build(architecture);
@@ -118,6 +158,7 @@ public abstract class NetworkFamily implements ModelFamily {
           network,
           inputs,
           outputs,
+          windowing,
           InputScaling.open(parameters, architecture.inputs()),
           band(parameters, outputs.scales().size()),
           ColumnRanges.open(parameters, width(architecture)));
@@ -209,7 +250,7 @@ public abstract class NetworkFamily implements ModelFamily {
             (input, width) ->
                 inputs.put(
                     input, FeatureSet.unnamed(FeatureSet.UNKNOWN, FeatureSet.UNKNOWN, width)));
-    open(inputs, outputs, architecture, plain).close();
+    open(inputs, outputs, architecture, Windowing.NONE, plain).close();
     return new Recognised(
         task(),
         inputs,

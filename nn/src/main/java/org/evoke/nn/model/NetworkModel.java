@@ -5,7 +5,6 @@
 package org.evoke.nn.model;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,29 +16,29 @@ import org.evoke.core.AttentiveModel;
 import org.evoke.core.ClassNames;
 import org.evoke.core.ColumnRanges;
 import org.evoke.core.FeatureSet;
-import org.evoke.core.FeatureTrack;
 import org.evoke.core.FeatureTracks;
 import org.evoke.core.Prediction;
 import org.evoke.core.Scale;
 import org.evoke.core.Tensor;
 import org.evoke.nn.network.Network;
 import org.evoke.nn.network.Reading;
+import org.evoke.nn.network.Windowing;
 
 /**
  * A network as a model. Networks of rows answer each row on its own, some thousand at a time;
  * networks of steps take the rows as one sequence in order of time; the answer of networks of
- * sequences is repeated on each row. Values stay on their scales where there is a band; without one
- * they are as the network gives them.
+ * sequences is repeated on each row. Networks that learned from windows answer each row from the
+ * window that ends with it. Values stay on their scales where there is a band; without one they are
+ * as the network gives them.
  */
 public final class NetworkModel implements AttentiveModel, AutoCloseable {
-  private static final int ROWS_AT_ONCE = 2048;
-
   /** Who asks where a whole series is summed up. */
   private static final String SERIES = "series";
 
   private final Network network;
   private final Map<String, FeatureSet> inputs;
   private final NetworkOutputs outputs;
+  private final Windowing windowing;
   private final InputScaling scaling;
   private final float[] halfWidths;
   private final Optional<ColumnRanges> ranges;
@@ -49,12 +48,14 @@ public final class NetworkModel implements AttentiveModel, AutoCloseable {
       Network network,
       Map<String, FeatureSet> inputs,
       NetworkOutputs outputs,
+      Windowing windowing,
       InputScaling scaling,
       float[] halfWidths,
       Optional<ColumnRanges> ranges) {
     this.network = network;
     this.inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
     this.outputs = outputs;
+    this.windowing = windowing;
     this.scaling = scaling;
     this.halfWidths = halfWidths;
     this.ranges = ranges;
@@ -85,11 +86,10 @@ public final class NetworkModel implements AttentiveModel, AutoCloseable {
     FeatureTracks fitting = features.fitting(inputs);
     int width = outputs.width();
     float[] numbers = new float[fitting.rows() * width];
-    for (int from = 0; from < fitting.rows(); from += rowsAtOnce(fitting)) {
-      int rows = Math.min(rowsAtOnce(fitting), fitting.rows() - from);
-      Map<String, Tensor> answered = network.predict(tensors(fitting, from, rows));
-      float[] part = outputs.answers().numbers(answered, rows, width);
-      System.arraycopy(part, 0, numbers, from * width, part.length);
+    for (RowPart part : parts(fitting)) {
+      Map<String, Tensor> answered = part.own(network.predict(part.inputs()));
+      float[] own = outputs.answers().numbers(answered, part.rows(), width);
+      System.arraycopy(own, 0, numbers, part.from() * width, own.length);
     }
     return outputs.answers().prediction(outputs.scales(), outputs.classes(), numbers, halfWidths);
   }
@@ -98,10 +98,9 @@ public final class NetworkModel implements AttentiveModel, AutoCloseable {
   public List<AttentionWeights> attention(FeatureTracks features) {
     FeatureTracks fitting = features.fitting(inputs);
     Map<String, List<Tensor>> parts = new LinkedHashMap<>();
-    for (int from = 0; from < fitting.rows(); from += rowsAtOnce(fitting)) {
-      int rows = Math.min(rowsAtOnce(fitting), fitting.rows() - from);
+    for (RowPart part : parts(fitting)) {
       network
-          .inspect(tensors(fitting, from, rows))
+          .inspect(part.inputs())
           .attention()
           .forEach(
               (name, weights) ->
@@ -112,24 +111,8 @@ public final class NetworkModel implements AttentiveModel, AutoCloseable {
     return layers;
   }
 
-  private int rowsAtOnce(FeatureTracks features) {
-    boolean single = network.architecture().reading() == Reading.ROWS;
-    return single ? ROWS_AT_ONCE : Math.max(1, features.rows());
-  }
-
-  private Map<String, Tensor> tensors(FeatureTracks features, int from, int rows) {
-    Map<String, Tensor> tensors = new LinkedHashMap<>();
-    features
-        .byName()
-        .forEach((name, track) -> tensors.put(name, scaling.apply(name, part(track, from, rows))));
-    return tensors;
-  }
-
-  private Tensor part(FeatureTrack track, int from, int rows) {
-    int width = track.width();
-    float[] values = Arrays.copyOfRange(track.values(), from * width, (from + rows) * width);
-    boolean single = network.architecture().reading() == Reading.ROWS;
-    return new Tensor(single ? new int[] {rows, width} : new int[] {1, rows, width}, values);
+  private List<RowPart> parts(FeatureTracks features) {
+    return RowPart.of(features, network.architecture().reading(), windowing, scaling);
   }
 
   /** As (rows, heads, queries, keys), whatever a network leaves out. */

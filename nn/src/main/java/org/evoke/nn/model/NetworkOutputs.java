@@ -34,6 +34,14 @@ public record NetworkOutputs(Answers answers, List<Scale> scales, List<ClassName
     return new NetworkOutputs(Answers.CLASSES, List.of(), List.of(classes));
   }
 
+  /** Whether an event is heard: in each frame, and in the whole series. */
+  public static NetworkOutputs event(String name) {
+    return new NetworkOutputs(
+        Answers.EVENTS,
+        List.of(ImportedOutputs.probability(name), ImportedOutputs.probability(name + "_clip")),
+        List.of());
+  }
+
   /**
    * Refuses outputs that a network cannot give.
    *

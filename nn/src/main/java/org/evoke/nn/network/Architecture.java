@@ -24,6 +24,19 @@ public interface Architecture {
   /** How inputs are laid out. */
   Reading reading();
 
+  /** What it can be trained to answer. */
+  default Task task() {
+    return Task.VALUES_OR_CLASS;
+  }
+
+  /**
+   * Whether each of its steps sees the answers of the steps before it: the true ones while it
+   * learns, in the input {@code previous}, and its own afterwards.
+   */
+  default boolean feedsBack() {
+    return false;
+  }
+
   /** All options with their values, in the form that they are read from; no inputs, no family. */
   Map<String, Object> options();
 

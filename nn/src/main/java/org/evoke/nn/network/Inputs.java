@@ -9,18 +9,23 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.evoke.core.InputException;
 import org.evoke.core.Tensor;
 import org.evoke.core.UsageException;
 
 /** Checks the named inputs of a network. */
 public final class Inputs {
+  /** What networks over time are told besides their features. */
+  private static final Set<String> RESERVED = Set.of("mask", "pos", "previous");
+
   private Inputs() {}
 
   /**
    * Widths by name, in order.
    *
-   * @throws UsageException when there is none, or a name is empty or a width is not positive
+   * @throws UsageException when there is none, a name is empty or one that networks use themselves,
+   *     or a width is not positive
    */
   public static Map<String, Integer> widths(Map<String, Integer> inputs) {
     if (inputs.isEmpty()) {
@@ -28,6 +33,10 @@ public final class Inputs {
     }
     inputs.forEach(
         (name, width) -> {
+          if (RESERVED.contains(name)) {
+            throw new UsageException(
+                "input " + name + " has a name that networks use themselves, must have another");
+          }
           if (name.isBlank() || width < 1 || width > Options.MOST) {
             throw new UsageException(
                 "input '"

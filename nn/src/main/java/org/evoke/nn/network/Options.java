@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.evoke.core.KnownNames;
 import org.evoke.core.UsageException;
 
 /**
@@ -183,12 +184,10 @@ public final class Options {
   public void requireNoOthers() {
     for (String name : values.keySet()) {
       if (!known.contains(name)) {
+        String meant =
+            KnownNames.nearest(name, known).map(near -> "did you mean " + near + "? ").orElse("");
         throw new UsageException(
-            place
-                + ": option "
-                + name
-                + " is unknown"
-                + (known.isEmpty() ? "" : "; there are " + known));
+            place + ": option " + name + " is unknown; " + meant + "there are " + known);
       }
     }
   }

@@ -15,14 +15,17 @@ import org.evoke.nn.network.Inputs;
 import org.evoke.nn.network.Network;
 import org.evoke.nn.network.Options;
 import org.evoke.nn.network.Reading;
+import org.evoke.nn.network.Task;
 import org.evoke.nn.torch.Placement;
 
 /**
  * Attentive convolutional bidirectional recurrent network that hears one kind of sound event (the
  * paper refers to earlier work for its settings; all are options). Input (batch, T, mel bands):
  * log-mel energies. Outputs {@code frame_logit} (batch, T) and {@code clip_logit} (batch); the
- * intermediate value {@code embedding} (batch, 2 x hidden) is the "sound semantic" feature. All
- * sequences of a batch have the same length.
+ * intermediate value {@code embedding} (batch, 2 x hidden) is the "sound semantic" feature.
+ *
+ * <p>Further input: {@code mask} (batch, T), 1 for the steps of a sequence and 0 for padding behind
+ * them, which then changes nothing: no convolution, statistic, state or attention sees it.
  *
  * @param inputs name and number of mel bands of the one input
  * @param channels channels of the 3 x 3 convolutions (8, 12, 16)
@@ -95,6 +98,11 @@ record EventDetector(
   @Override
   public Reading reading() {
     return Reading.STEPS;
+  }
+
+  @Override
+  public Task task() {
+    return Task.ONE_EVENT;
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.evoke.core.Seed;
 import org.evoke.nn.layer.BatchNorm;
 import org.evoke.nn.layer.Linear;
+import org.evoke.nn.layer.Masks;
 import org.evoke.nn.layer.Parameters;
 import org.evoke.nn.layer.Pass;
 import org.evoke.nn.layer.PlaneConvolution;
@@ -59,28 +60,42 @@ final class EventDetectorNetwork extends Network {
 
   @Override
   public Map<String, Value> forward(Map<String, Value> inputs, Pass pass) {
+    Value mask = Masks.hiding(inputs.get("mask"));
     Value sound = inputs.get(architecture.inputs().keySet().iterator().next());
-    Value bands = convolve(pass, sound.withAxis(1));
+    Value heard = mask == null ? sound : sound.times(mask.withAxis(2));
+    Value bands = convolve(pass, heard.withAxis(1), mask);
     Value rows = bands.transpose(1, 2).reshape(bands.length(0), bands.length(2), -1);
-    Value states = recurrent.apply(pass.note("rnn_in", rows)).output();
+    Value states = recurrent.states(pass.note("rnn_in", rows), mask);
     pass.note("rnn_out", states);
-    Value scores = attentionOut.apply(Functions.tanh(attentionIn.apply(states)));
-    Value weights = Functions.softmax(scores.withoutAxis(2), 1);
-    pass.noteAttention("attention", weights);
-    Value weighted = states.times(weights.withAxis(2));
+    Value weighted = states.times(attention(pass, states, mask).withAxis(2));
     Value embedding = pass.note("embedding", weighted.sum(1));
-    Value attended = pass.note("attended", weighted.times(states.length(1)));
+    Value attended = pass.note("attended", timesLength(weighted, mask));
     Map<String, Value> outputs = new LinkedHashMap<>();
     outputs.put(EventLoss.FRAME_LOGIT, frame.apply(attended).withoutAxis(2));
     outputs.put(EventLoss.CLIP_LOGIT, clip.apply(embedding).withoutAxis(1));
     return outputs;
   }
 
+  /** Weights of the steps (batch, T), 0 where there is padding. */
+  private Value attention(Pass pass, Value states, Value mask) {
+    Value scores = attentionOut.apply(Functions.tanh(attentionIn.apply(states))).withoutAxis(2);
+    Value seen =
+        mask == null ? scores : scores.fillWhere(mask.times(-1).plus(1), Double.NEGATIVE_INFINITY);
+    return pass.noteAttention("attention", Functions.softmax(seen, 1));
+  }
+
+  private static Value timesLength(Value weighted, Value mask) {
+    return mask == null
+        ? weighted.times(weighted.length(1))
+        : weighted.times(mask.sum(1).reshape(-1, 1, 1));
+  }
+
   /** (batch, 1, T, bands) to (batch, channels, T, bands left). */
-  private Value convolve(Pass pass, Value planes) {
+  private Value convolve(Pass pass, Value planes, Value mask) {
     Value x = planes;
     for (int layer = 0; layer < convolutions.size(); layer++) {
-      Value normed = norms.get(layer).apply(pass, convolutions.get(layer).apply(x));
+      Value convolved = convolutions.get(layer).apply(x);
+      Value normed = norms.get(layer).apply(pass, convolved, mask, parameters().placement());
       x = Convolutions.largest(Functions.relu(normed), 1, architecture.pool().get(layer));
       pass.note("conv" + layer, x);
     }

@@ -20,6 +20,7 @@ import org.evoke.nn.torch.Placement;
  * sub-layer".) Inputs (batch, T, width), one output (batch, T, classes) of logits.
  *
  * <p>Further input: {@code mask} (batch, T), 1 for steps that count; others are not attended to.
+ * {@code pos} (batch, T), the index of each step where steps are missing.
  *
  * @param inputs width of each feature, in order
  * @param sizes of the layers

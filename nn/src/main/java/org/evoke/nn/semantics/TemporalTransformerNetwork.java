@@ -47,7 +47,8 @@ final class TemporalTransformerNetwork extends Network {
   @Override
   public Map<String, Value> forward(Map<String, Value> inputs, Pass pass) {
     Value joined = Value.join(2, names.stream().map(inputs::get).toArray(Value[]::new));
-    Value positions = PositionalEncoding.upTo(parameters().placement(), joined.length(1), width);
+    Value positions =
+        PositionalEncoding.of(parameters().placement(), joined, inputs.get("pos"), width);
     Value embedded = pass.note("embedded", embedding.apply(joined).plus(positions));
     Value padding = Masks.padding(inputs.get("mask"));
     Value memory = embedded;

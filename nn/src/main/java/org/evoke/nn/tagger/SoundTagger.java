@@ -53,8 +53,7 @@ public final class SoundTagger implements AutoCloseable {
   }
 
   private static Network build(Seed seed) {
-    return new AudioTagger(Map.of(INPUT, BANDS), TAGS, DROPOUT)
-        .build(Placement.CPU_SINGLE, seed);
+    return new AudioTagger(Map.of(INPUT, BANDS), TAGS, DROPOUT).build(Placement.CPU_SINGLE, seed);
   }
 
   /**
@@ -86,10 +85,7 @@ public final class SoundTagger implements AutoCloseable {
     int[] shape = windows.shape();
     if (shape.length != 3 || shape[0] < 1 || shape[1] < 1 || shape[2] != BANDS) {
       throw new InputException(
-          "the tagger takes (windows, rows, "
-              + BANDS
-              + "), not "
-              + Arrays.toString(shape));
+          "the tagger takes (windows, rows, " + BANDS + "), not " + Arrays.toString(shape));
     }
     return network.predict(Map.of(INPUT, windows)).get(name).values();
   }

@@ -58,16 +58,10 @@ final class TcnNetwork extends Network {
     List<Value> parts = new ArrayList<>();
     architecture.inputs().keySet().forEach(name -> parts.add(inputs.get(name)));
     if (architecture.encoding() > 0) {
-      parts.add(encoding(parts.get(0), inputs.get("pos")));
+      parts.add(
+          PositionalEncoding.of(
+              parameters().placement(), parts.get(0), inputs.get("pos"), architecture.encoding()));
     }
     return Value.join(1, parts.stream().map(part -> part.transpose(1, 2)).toArray(Value[]::new));
-  }
-
-  private Value encoding(Value x, Value positions) {
-    Placement placement = parameters().placement();
-    int width = architecture.encoding();
-    return positions == null
-        ? PositionalEncoding.upTo(placement, x.length(1), width).expand(x.length(0), -1, -1)
-        : PositionalEncoding.at(placement, positions, width);
   }
 }

@@ -8,7 +8,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.evoke.core.InputException;
 import org.evoke.core.Progress;
 import org.evoke.core.Seed;
@@ -16,10 +18,12 @@ import org.evoke.core.Tensor;
 import org.evoke.core.UsageException;
 import org.evoke.data.digest.Sha256;
 import org.evoke.nn.Networks;
+import org.evoke.nn.loss.Loss;
 import org.evoke.nn.loss.Losses;
 import org.evoke.nn.model.InputScaling;
 import org.evoke.nn.network.Architecture;
 import org.evoke.nn.network.Reading;
+import org.evoke.nn.torch.Torch;
 
 /**
  * Trains networks. The folder of work holds {@code last.npz}, from which training goes on after
@@ -30,19 +34,23 @@ import org.evoke.nn.network.Reading;
  * @param settings how
  */
 public record NetworkTrainer(Architecture architecture, TrainingSettings settings) {
-  /** Losses that are sums over sequences or means over rows, so that parts of a batch add up. */
-  private static final java.util.Set<String> ADDITIVE =
-      java.util.Set.of("mse", "cross-entropy", "eev");
-
   public NetworkTrainer {
-    Losses.named(settings.loss());
+    Loss loss = Losses.named(settings.loss());
     boolean parts = architecture.reading() != Reading.ROWS && settings.atOnce() < settings.batch();
-    if (parts && !ADDITIVE.contains(settings.loss())) {
+    if (parts && loss.parts() == Loss.Parts.NONE) {
       throw new UsageException(
           "loss "
-              + settings.loss()
+              + loss.name()
               + " looks at the whole batch, so at-once must be at least batch, "
               + settings.batch());
+    }
+    if (loss.needsSteps() && architecture.reading() != Reading.STEPS) {
+      throw new UsageException(
+          "loss "
+              + loss.name()
+              + " is for networks that answer each step of a series; "
+              + architecture.family()
+              + " does not");
     }
   }
 
@@ -57,18 +65,20 @@ public record NetworkTrainer(Architecture architecture, TrainingSettings setting
    *     in the folder is of another experiment
    */
   public TrainedNetwork fit(TrainingRows rows, Seed seed, Path work, Progress progress) {
-    requireUsable(rows);
-    int validating = validating(rows);
-    int[] order = seed.derive("groups").stream().permutation(rows.groups().size());
-    TrainingRows learning = rows;
+    Torch.threads(settings.threads());
+    TrainingRows used = keepsUnlabelled() ? rows : rows.withoutUnlabelled();
+    requireUsable(used);
+    int validating = validating(used);
+    List<Integer> shuffled = shuffled(used, seed);
+    TrainingRows learning = used;
     TrainingRows validation = null;
     if (validating > 0) {
-      learning = rows.ofGroups(sorted(Arrays.copyOfRange(order, validating, order.length)));
-      validation = rows.ofGroups(sorted(Arrays.copyOf(order, validating)));
+      learning = used.ofGroups(shuffled.subList(validating, shuffled.size()));
+      validation = used.ofGroups(shuffled.subList(0, validating));
     }
     InputScaling scaling =
         settings.scaleInputs() ? InputScaling.fit(learning.inputs()) : InputScaling.NONE;
-    String key = key(rows, seed);
+    String key = key(used, seed);
     try (TrainingRun run =
         new TrainingRun(
             architecture,
@@ -83,30 +93,41 @@ public record NetworkTrainer(Architecture architecture, TrainingSettings setting
     }
   }
 
-  private static int[] sorted(int[] numbers) {
-    Arrays.sort(numbers);
-    return numbers;
+  /** Networks of rows have no use for a row without labels. */
+  private boolean keepsUnlabelled() {
+    return settings.unlabelled() == Unlabelled.MASKED && architecture.reading() != Reading.ROWS;
+  }
+
+  private static List<Integer> shuffled(TrainingRows rows, Seed seed) {
+    List<Integer> groups = rows.groups();
+    int[] order = seed.derive("groups").stream().permutation(groups.size());
+    return Arrays.stream(order).mapToObj(groups::get).toList();
   }
 
   private void requireUsable(TrainingRows rows) {
-    if (rows.rows() < 2) {
+    if (rows.labels() < 2) {
       throw new InputException(
-          "a network cannot be trained on " + rows.rows() + " row; it needs at least 2");
+          "a network cannot be trained on "
+              + rows.labels()
+              + (rows.labels() == 1 ? " row" : " rows")
+              + " with labels; it needs at least 2");
     }
     if (rows.classes() > 0) {
-      float first = rows.targets().values()[0];
-      boolean one = true;
-      for (float label : rows.targets().values()) {
-        one &= label == first;
-      }
-      if (one) {
-        throw new InputException(
-            "all "
-                + rows.rows()
-                + " training rows are of class "
-                + (int) first
-                + "; training needs at least 2 classes");
-      }
+      requireClasses(rows);
+    }
+  }
+
+  private static void requireClasses(TrainingRows rows) {
+    float[] labels = rows.targets().values();
+    int[] labelled = IntStream.range(0, rows.rows()).filter(rows::isLabelled).toArray();
+    float first = labels[labelled[0]];
+    if (IntStream.of(labelled).allMatch(row -> labels[row] == first)) {
+      throw new InputException(
+          "all "
+              + labelled.length
+              + " training rows are of class "
+              + (int) first
+              + "; training needs at least 2 classes");
     }
   }
 
@@ -137,7 +158,12 @@ public record NetworkTrainer(Architecture architecture, TrainingSettings setting
     text.append(Networks.write(architecture)).append(settings).append(seed.value());
     rows.inputs().forEach((name, tensor) -> text.append(name).append(digest(tensor)));
     text.append(rows.classes()).append(digest(rows.targets()));
-    rows.groups().forEach(group -> text.append(Arrays.toString(group)));
+    rows.series()
+        .forEach(
+            one ->
+                text.append(one.group())
+                    .append(Arrays.toString(one.rows()))
+                    .append(Arrays.toString(one.positions())));
     return Sha256.hex(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 

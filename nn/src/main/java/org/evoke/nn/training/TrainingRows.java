@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.evoke.core.InputException;
 import org.evoke.core.Tensor;
 
@@ -18,15 +19,16 @@ import org.evoke.core.Tensor;
  * <p>Not copied: whoever makes rows hands the arrays over, and nobody changes them afterwards.
  *
  * @param inputs (rows, width) by name, in the order that the network needs
- * @param targets (rows, targets); of classes (rows, 1) with their index from 0
+ * @param targets (rows, targets); of classes (rows, 1) with their index from 0; NaN in rows without
+ *     labels
  * @param classes number of classes; 0 where targets are numbers
- * @param groups rows that belong together, such as those of a film, in order of time
+ * @param series the rows in order of time, each row once
  */
 public record TrainingRows(
-    Map<String, Tensor> inputs, Tensor targets, int classes, List<int[]> groups) {
+    Map<String, Tensor> inputs, Tensor targets, int classes, List<Series> series) {
   public TrainingRows {
     inputs = new LinkedHashMap<>(inputs);
-    groups = List.copyOf(groups);
+    series = List.copyOf(series);
     int rows = targets.shape()[0];
     inputs.forEach(
         (name, tensor) -> {
@@ -41,8 +43,8 @@ public record TrainingRows(
                     + " rows and columns");
           }
         });
-    if (groups.stream().mapToInt(group -> group.length).sum() != rows) {
-      throw new InputException("the groups do not hold each of the " + rows + " rows once");
+    if (series.stream().mapToInt(one -> one.rows().length).sum() != rows) {
+      throw new InputException("the series do not hold each of the " + rows + " rows once");
     }
   }
 
@@ -51,27 +53,64 @@ public record TrainingRows(
     return targets.shape()[0];
   }
 
-  /** The rows of some groups, these groups alone. */
-  TrainingRows ofGroups(int[] chosen) {
-    List<int[]> kept = new ArrayList<>();
-    List<Integer> rows = new ArrayList<>();
-    for (int group : chosen) {
-      int[] renumbered = new int[groups.get(group).length];
-      for (int i = 0; i < renumbered.length; i++) {
-        renumbered[i] = rows.size();
-        rows.add(groups.get(group)[i]);
-      }
-      kept.add(renumbered);
+  /** Whether a row has labels. */
+  boolean isLabelled(int row) {
+    return !Float.isNaN(targets.values()[row * targets.shape()[1]]);
+  }
+
+  /** Number of rows with labels. */
+  int labels() {
+    return (int) IntStream.range(0, rows()).filter(this::isLabelled).count();
+  }
+
+  /** Numbers of the groups, each once, in order of their first series. */
+  List<Integer> groups() {
+    return series.stream().map(Series::group).distinct().toList();
+  }
+
+  /** The rows of some groups, these groups alone, in order of the series. */
+  TrainingRows ofGroups(List<Integer> chosen) {
+    return of(series.stream().filter(one -> chosen.contains(one.group())).toList());
+  }
+
+  /** The rows with labels alone, at their positions. */
+  TrainingRows withoutUnlabelled() {
+    return labels() == rows()
+        ? this
+        : of(series.stream().flatMap(one -> labelled(one).stream()).toList());
+  }
+
+  private List<Series> labelled(Series whole) {
+    int[] kept =
+        IntStream.range(0, whole.rows().length).filter(i -> isLabelled(whole.rows()[i])).toArray();
+    return kept.length == 0
+        ? List.of()
+        : List.of(
+            new Series(
+                whole.group(),
+                IntStream.of(kept).map(i -> whole.rows()[i]).toArray(),
+                IntStream.of(kept).mapToLong(i -> whole.positions()[i]).toArray()));
+  }
+
+  /** The rows of these series, in their order. */
+  private TrainingRows of(List<Series> kept) {
+    List<Series> renumbered = new ArrayList<>();
+    int next = 0;
+    for (Series one : kept) {
+      int first = next;
+      next += one.rows().length;
+      int[] rows = IntStream.range(first, next).toArray();
+      renumbered.add(new Series(one.group(), rows, one.positions()));
     }
-    int[] order = rows.stream().mapToInt(Integer::intValue).toArray();
+    int[] order = kept.stream().flatMapToInt(one -> Arrays.stream(one.rows())).toArray();
     Map<String, Tensor> selected = new LinkedHashMap<>();
     inputs.forEach((name, tensor) -> selected.put(name, select(tensor, order)));
-    return new TrainingRows(selected, select(targets, order), classes, kept);
+    return new TrainingRows(selected, select(targets, order), classes, renumbered);
   }
 
   /** The same rows with other values of the inputs. */
   TrainingRows withInputs(Map<String, Tensor> others) {
-    return new TrainingRows(others, targets, classes, groups);
+    return new TrainingRows(others, targets, classes, series);
   }
 
   /** Rows of a matrix, in this order. */

@@ -12,18 +12,15 @@ import java.util.Optional;
 import org.evoke.core.Progress;
 import org.evoke.core.Seed;
 import org.evoke.core.Tensor;
-import org.evoke.nn.attendaffectnet.TemporalAttendAffectNet;
+import org.evoke.nn.loss.Loss;
 import org.evoke.nn.loss.Losses;
 import org.evoke.nn.network.Architecture;
 import org.evoke.nn.network.Network;
-import org.evoke.nn.network.Reading;
 import org.evoke.nn.optimiser.Optimiser;
 import org.evoke.nn.torch.Placement;
 
 /** One training from its first epoch, or from its checkpoint, to its end. */
 final class TrainingRun implements AutoCloseable {
-  private static final String SUM_OVER_SEQUENCES = "eev";
-
   private final TrainingSettings settings;
   private final Seed seed;
   private final WorkFolder work;
@@ -46,19 +43,15 @@ final class TrainingRun implements AutoCloseable {
     this.settings = settings;
     this.seed = seed;
     this.work = work;
-    Reading reading = architecture.reading();
-    // Teacher forcing (Williams and Zipser 1989) while learning; validation feeds its own answers.
-    boolean told = architecture instanceof TemporalAttendAffectNet;
-    boolean summed = settings.loss().equals(SUM_OVER_SEQUENCES);
-    this.learning = new Units(learning, reading, settings.atOnce(), told, summed);
+    Loss loss = Losses.named(settings.loss());
+    // Validation feeds a network that sees its earlier answers with its own.
+    this.learning = new Units(learning, architecture, settings, loss, true);
     this.validation =
-        validation == null
-            ? null
-            : new Units(validation, reading, settings.atOnce(), false, summed);
+        validation == null ? null : new Units(validation, architecture, settings, loss, false);
     Optional<Checkpoint> last = work.last();
     network = architecture.build(Placement.CPU_SINGLE, seed.derive("weights"));
     optimiser = settings.optimiser().of(network.parameters());
-    step = new TrainingStep(network, new WeightedLoss(Losses.named(settings.loss())), optimiser);
+    step = new TrainingStep(network, new WeightedLoss(loss), optimiser);
     best = network.parameters().export();
     last.ifPresent(this::takeUp);
   }

@@ -5,6 +5,7 @@
 package org.evoke.nn.training;
 
 import org.evoke.core.UsageException;
+import org.evoke.nn.network.Windowing;
 
 /**
  * How to train.
@@ -20,6 +21,10 @@ import org.evoke.core.UsageException;
  *     0 for all epochs, without validation groups
  * @param share of the training groups that validate, at least one group
  * @param scaleInputs whether columns are brought to mean 0 and deviation 1
+ * @param windowing how networks over time see the rows
+ * @param unlabelled what becomes of steps without labels while networks over time learn
+ * @param threads of libtorch within an operation; another number rounds otherwise, so that it is
+ *     part of what is repeated
  */
 public record TrainingSettings(
     int epochs,
@@ -30,8 +35,14 @@ public record TrainingSettings(
     String loss,
     int patience,
     double share,
-    boolean scaleInputs) {
+    boolean scaleInputs,
+    Windowing windowing,
+    Unlabelled unlabelled,
+    int threads) {
   public TrainingSettings {
+    if (threads < 1) {
+      throw new UsageException("training: threads is " + threads + ", must be at least 1");
+    }
     if (epochs < 1 || batch < 1 || atOnce < 1 || patience < 0 || !(share > 0 && share < 1)) {
       throw new UsageException(
           "training: epochs "
@@ -51,6 +62,34 @@ public record TrainingSettings(
   /** The same with another loss. */
   public TrainingSettings withLoss(String other) {
     return new TrainingSettings(
-        epochs, batch, atOnce, optimiser, schedule, other, patience, share, scaleInputs);
+        epochs,
+        batch,
+        atOnce,
+        optimiser,
+        schedule,
+        other,
+        patience,
+        share,
+        scaleInputs,
+        windowing,
+        unlabelled,
+        threads);
+  }
+
+  /** The same with another way to see the rows. */
+  public TrainingSettings withWindowing(Windowing other) {
+    return new TrainingSettings(
+        epochs,
+        batch,
+        atOnce,
+        optimiser,
+        schedule,
+        loss,
+        patience,
+        share,
+        scaleInputs,
+        other,
+        unlabelled,
+        threads);
   }
 }

@@ -9,48 +9,77 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.evoke.core.Tensor;
-import org.evoke.nn.loss.Targets;
+import org.evoke.nn.loss.Loss;
+import org.evoke.nn.network.Architecture;
 import org.evoke.nn.network.Reading;
+import org.evoke.nn.network.Windowing;
 
-/** What is shuffled and batched: single rows for networks of rows, whole sequences for others. */
+/**
+ * What is shuffled and batched: single rows with labels for networks of rows; for others whole
+ * series, or the windows that end with a row with labels.
+ */
 final class Units {
-  private static final String PREVIOUS = "previous";
-
   private final TrainingRows data;
   private final Reading reading;
+  private final UnitBatches batches;
+  private final Loss.Parts adding;
   private final int atOnce;
-  private final boolean told;
-  private final boolean summed;
+  private final List<Series> units = new ArrayList<>();
 
   /**
    * Units.
    *
-   * @param atOnce sequences that are computed at once
-   * @param told whether networks of steps see the true value of the step before, 0 at first
-   * @param summed whether the loss is a sum over sequences and not a mean
+   * @param loss how its parts add up
+   * @param told whether networks that feed their answers back see the true ones
    */
-  Units(TrainingRows data, Reading reading, int atOnce, boolean told, boolean summed) {
+  Units(
+      TrainingRows data,
+      Architecture architecture,
+      TrainingSettings settings,
+      Loss loss,
+      boolean told) {
     this.data = data;
-    this.reading = reading;
-    // The answer of a network of sequences would depend on the padding.
-    this.atOnce = reading == Reading.SEQUENCES ? 1 : atOnce;
-    this.told = told;
-    this.summed = summed;
+    this.reading = architecture.reading();
+    this.adding = loss.parts();
+    this.atOnce = settings.atOnce();
+    for (Series whole : data.series()) {
+      collect(whole, settings.windowing());
+    }
+    boolean positioned = !units.stream().allMatch(Series::isCounted);
+    this.batches = new UnitBatches(data, architecture, told, positioned);
+  }
+
+  private void collect(Series whole, Windowing windowing) {
+    int[] ends =
+        IntStream.range(0, whole.rows().length)
+            .filter(i -> data.isLabelled(whole.rows()[i]))
+            .toArray();
+    if (reading == Reading.ROWS) {
+      IntStream.of(ends).forEach(i -> units.add(whole.part(i, i + 1)));
+    } else if (windowing.isWindowed()) {
+      IntStream.of(ends)
+          .forEach(end -> units.add(whole.part(windowing.first(end), end + 1).fromZero()));
+    } else if (ends.length > 0) {
+      boolean cut = reading == Reading.SEQUENCES;
+      units.add(cut ? whole.part(0, ends[ends.length - 1] + 1) : whole);
+    }
   }
 
   /** How many there are. */
   int count() {
-    return reading == Reading.ROWS ? data.rows() : data.groups().size();
+    return units.size();
   }
 
   /** The parts of a batch that are computed one after the other; their losses add up. */
-  List<Batch> parts(int[] units) {
-    int most = reading == Reading.ROWS ? units.length : atOnce;
+  List<Batch> parts(int[] numbers) {
+    int most = reading == Reading.ROWS ? numbers.length : atOnce;
     List<Batch> parts = new ArrayList<>();
-    for (int from = 0; from < units.length; from += most) {
-      int[] part = Arrays.copyOfRange(units, from, Math.min(units.length, from + most));
-      parts.add(weighted(part(part), summed ? 1 : (double) answers(part) / answers(units)));
+    for (int from = 0; from < numbers.length; from += most) {
+      int[] part = Arrays.copyOfRange(numbers, from, Math.min(numbers.length, from + most));
+      double weight = adding == Loss.Parts.SUM ? 1 : (double) counted(part) / counted(numbers);
+      parts.add(weighted(batches.of(Arrays.stream(part).mapToObj(units::get).toList()), weight));
     }
     return parts;
   }
@@ -61,58 +90,14 @@ final class Units {
     return new Batch(batch.inputs(), targets);
   }
 
-  /** Answers that count among these units. */
-  private int answers(int[] units) {
-    return reading == Reading.STEPS
-        ? Arrays.stream(units).map(unit -> data.groups().get(unit).length).sum()
-        : units.length;
-  }
-
-  private Batch part(int[] units) {
-    return switch (reading) {
-      case ROWS -> rows(units, units);
-      case STEPS ->
-          Padding.join(Arrays.stream(units).mapToObj(data.groups()::get).map(this::steps).toList());
-      case SEQUENCES -> sequence(data.groups().get(units[0]));
-    };
-  }
-
-  /** The inputs of some rows with the targets of others. */
-  private Batch rows(int[] rows, int[] wanted) {
-    Map<String, Tensor> inputs = new LinkedHashMap<>();
-    data.inputs().forEach((name, tensor) -> inputs.put(name, TrainingRows.select(tensor, rows)));
-    Tensor targets = TrainingRows.select(data.targets(), wanted);
-    return new Batch(
-        inputs,
-        data.classes() > 0
-            ? Map.of(Targets.LABELS, new Tensor(new int[] {wanted.length}, targets.values()))
-            : Map.of(Targets.VALUES, targets));
-  }
-
-  private Batch steps(int[] rows) {
-    Batch plain = rows(rows, rows);
-    if (!told) {
-      return plain;
+  /** What the mean of the loss goes over: steps that count, or units. */
+  private long counted(int[] numbers) {
+    if (reading != Reading.STEPS || adding != Loss.Parts.STEPS) {
+      return numbers.length;
     }
-    float[] values = plain.targets().get(Targets.VALUES).values();
-    float[] before = new float[rows.length];
-    System.arraycopy(values, 0, before, 1, rows.length - 1);
-    Map<String, Tensor> inputs = new LinkedHashMap<>(plain.inputs());
-    inputs.put(PREVIOUS, new Tensor(new int[] {rows.length}, before));
-    return new Batch(inputs, plain.targets());
-  }
-
-  /** A sequence alone, with the target of its last step. */
-  private Batch sequence(int[] rows) {
-    Batch plain = rows(rows, new int[] {rows[rows.length - 1]});
-    Map<String, Tensor> inputs = new LinkedHashMap<>();
-    plain
-        .inputs()
-        .forEach(
-            (name, tensor) -> {
-              int[] shape = {1, rows.length, tensor.shape()[1]};
-              inputs.put(name, new Tensor(shape, tensor.values()));
-            });
-    return new Batch(inputs, plain.targets());
+    return Arrays.stream(numbers)
+        .flatMap(number -> Arrays.stream(units.get(number).rows()))
+        .filter(data::isLabelled)
+        .count();
   }
 }

@@ -24,6 +24,16 @@ record WeightedLoss(Loss loss) implements Loss {
   }
 
   @Override
+  public Parts parts() {
+    return loss.parts();
+  }
+
+  @Override
+  public boolean needsSteps() {
+    return loss.needsSteps();
+  }
+
+  @Override
   public Value of(Map<String, Value> outputs, Map<String, Value> targets) {
     Value value = loss.of(outputs, targets);
     Value weight = targets.get(WEIGHT);

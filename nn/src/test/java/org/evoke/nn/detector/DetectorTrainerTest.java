@@ -85,8 +85,7 @@ final class DetectorTrainerTest {
 
     try (SoundDetector one = SoundDetector.of(first);
         SoundDetector other = SoundDetector.of(second);
-        SoundDetector kept =
-            SoundDetector.open(Networks.read(one.architecture()), one.tensors())) {
+        SoundDetector kept = SoundDetector.open(Networks.read(one.architecture()), one.tensors())) {
       assertThat(other.hear(rows).frames()).isEqualTo(one.hear(rows).frames());
       assertThat(kept.hear(rows).frames()).isEqualTo(one.hear(rows).frames());
       assertThat(one.embedding(rows)).hasSize(12).isEqualTo(kept.embedding(rows));

@@ -65,7 +65,10 @@ class NetworkTrainerTest {
             loss,
             0,
             0.2,
-            adam.scaleInputs());
+            adam.scaleInputs(),
+            adam.windowing(),
+            adam.unlabelled(),
+            1);
     return new NetworkTrainer(Planted.withoutDropout(), descent)
         .fit(rows, new Seed(3), work, Progress.NONE)
         .parameters();
@@ -140,7 +143,7 @@ class NetworkTrainerTest {
     TrainingRows rows = Planted.rows(2, 4, new Seed(1));
     Tensor labels = new Tensor(new int[] {8, 1}, new float[8]);
     refused(
-        new TrainingRows(rows.inputs(), labels, 3, rows.groups()),
+        new TrainingRows(rows.inputs(), labels, 3, rows.series()),
         0,
         "all 8 training rows are of class 0");
   }

@@ -13,6 +13,7 @@ import org.evoke.core.Seed;
 import org.evoke.core.Tensor;
 import org.evoke.nn.Networks;
 import org.evoke.nn.network.Architecture;
+import org.evoke.nn.network.Windowing;
 import org.evoke.nn.optimiser.Decay;
 
 /** Synthetic rows whose targets follow from their features, and networks to learn them. */
@@ -43,7 +44,10 @@ final class Planted {
     inputs.put("sound", new Tensor(new int[] {rows, WIDTH}, first));
     inputs.put("picture", new Tensor(new int[] {rows, WIDTH}, second));
     return new TrainingRows(
-        inputs, new Tensor(new int[] {rows, 1}, target), 0, groups(groups, rowsOfGroup));
+        inputs,
+        new Tensor(new int[] {rows, 1}, target),
+        0,
+        Series.ofGroups(groups(groups, rowsOfGroup)));
   }
 
   private static List<int[]> groups(int groups, int rowsOfGroup) {
@@ -70,7 +74,7 @@ final class Planted {
       }
       groups.add(group);
     }
-    return new TrainingRows(rows.inputs(), rows.targets(), 0, groups);
+    return new TrainingRows(rows.inputs(), rows.targets(), 0, Series.ofGroups(groups));
   }
 
   /** A small temporal convolution network without dropout. */
@@ -107,6 +111,9 @@ final class Planted {
         loss,
         patience,
         0.2,
-        true);
+        true,
+        Windowing.NONE,
+        Unlabelled.REMOVED,
+        1);
   }
 }

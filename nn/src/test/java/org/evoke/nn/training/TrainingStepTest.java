@@ -105,6 +105,21 @@ class TrainingStepTest {
     }
   }
 
+  /** Counted positions are the usual ones; others give other answers. */
+  @ParameterizedTest
+  @ValueSource(strings = {"tcn", "temp-tf", "attendaffectnet-temporal", "attendaffectnet-combined"})
+  void positionsOfStepsCount(String family) {
+    try (Network network =
+        Networks.of(family, Map.of("x", 4), Map.of()).build(Placement.CPU_SINGLE, new Seed(6))) {
+      Map<String, Tensor> inputs = new LinkedHashMap<>(Map.of("x", tensor(1, 4, 4)));
+      float[] plain = network.predict(inputs).get("output").values();
+      inputs.put("pos", new Tensor(new int[] {1, 4}, new float[] {0, 1, 2, 3}));
+      assertThat(network.predict(inputs).get("output").values()).isEqualTo(plain);
+      inputs.put("pos", new Tensor(new int[] {1, 4}, new float[] {0, 1, 5, 6}));
+      assertThat(network.predict(inputs).get("output").values()).isNotEqualTo(plain);
+    }
+  }
+
   @Test
   void theSameSeedTrainsToTheSameBits() {
     assertThat(trained(1)).isEqualTo(trained(1));

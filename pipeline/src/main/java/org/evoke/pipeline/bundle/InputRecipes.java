@@ -80,8 +80,7 @@ public final class InputRecipes {
         recipe.sets().stream()
             .filter(set -> set.set().startsWith(input) || input.startsWith(set.set()))
             .toList();
-    Optional<SetRecipe> same =
-        alike.stream().filter(set -> set.set().equals(input)).findFirst();
+    Optional<SetRecipe> same = alike.stream().filter(set -> set.set().equals(input)).findFirst();
     return same.isPresent() || alike.size() != 1 ? same : Optional.of(alike.get(0));
   }
 
@@ -89,9 +88,7 @@ public final class InputRecipes {
     String[] parts = text.split(":", -1);
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put(LEVEL, FUNCTIONALS);
-    recipes
-        .set(parts[0])
-        .ifPresent(set -> parameters.put(FeatureOrder.RECIPE, set.definition()));
+    recipes.set(parts[0]).ifPresent(set -> parameters.put(FeatureOrder.RECIPE, set.definition()));
     if (parts.length > 1) {
       parameters.put("window", parts[1]);
       parameters.put("hop", parts[Math.min(2, parts.length - 1)]);
@@ -106,8 +103,6 @@ public final class InputRecipes {
     boolean known =
         family.equals(FeatureAttendAffectNet.FAMILY)
             && PUBLISHED_INPUTS.containsAll(inputs.keySet());
-    return known
-        ? all(RecipeBook.builtIn().recipe(PUBLISHED), inputs.keySet())
-        : Map.of();
+    return known ? all(RecipeBook.builtIn().recipe(PUBLISHED), inputs.keySet()) : Map.of();
   }
 }

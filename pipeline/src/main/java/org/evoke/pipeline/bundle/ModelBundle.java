@@ -181,7 +181,8 @@ public final class ModelBundle {
 
   /**
    * The model as {@link org.evoke.pipeline.Predictor} takes it. Where its features are one row for
-   * an excerpt, or several, and it says how long excerpts are, media are divided into such excerpts.
+   * an excerpt, or several, and it says how long excerpts are, media are divided into such
+   * excerpts.
    *
    * @throws UnavailableException when it is not known how its features are made from media
    */

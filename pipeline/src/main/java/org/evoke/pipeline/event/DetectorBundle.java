@@ -84,8 +84,7 @@ public record DetectorBundle(
     }
     String place = folder.resolve(MANIFEST).toString();
     JsonObject json =
-        new JsonObject(
-            place, JsonText.readObject(TextFile.text(folder.resolve(MANIFEST)), place));
+        new JsonObject(place, JsonText.readObject(TextFile.text(folder.resolve(MANIFEST)), place));
     if (!json.text("schema").equals(SCHEMA)) {
       throw new InputException(
           place + ": schema is " + json.text("schema") + ", must be " + SCHEMA);

@@ -60,8 +60,7 @@ public final class DetectorEvents implements EventFinder, AutoCloseable {
       return new Found(List.of(), List.of("The sound is too short for sound events."));
     }
     Tensor energies = rows.finish();
-    double[] heard =
-        new PiecewiseHearing(detector, bundle.pieceFrames()).probabilities(energies);
+    double[] heard = new PiecewiseHearing(detector, bundle.pieceFrames()).probabilities(energies);
     return new Found(events(heard, mel.hopSeconds(), (double) samples / sampleRate()), List.of());
   }
 
@@ -70,8 +69,7 @@ public final class DetectorEvents implements EventFinder, AutoCloseable {
     for (Segmentation.Span span : bundle.segmentation().spans(heard)) {
       double end = span.to() == heard.length ? seconds : span.to() * hop;
       events.add(
-          new Event(
-              span.from() * hop, end, bundle.label(), bundle.group(), span.probability()));
+          new Event(span.from() * hop, end, bundle.label(), bundle.group(), span.probability()));
     }
     return events;
   }
@@ -134,8 +132,7 @@ public final class DetectorEvents implements EventFinder, AutoCloseable {
       if (left > 0) {
         take(left, length);
       }
-      return new Tensor(
-          new int[] {size / mel.bands(), mel.bands()}, Arrays.copyOf(rows, size));
+      return new Tensor(new int[] {size / mel.bands(), mel.bands()}, Arrays.copyOf(rows, size));
     }
   }
 }

@@ -80,8 +80,7 @@ public record DetectorFeatures(DetectorBundle bundle, double windowSeconds, doub
   }
 
   private FeatureTrack track(Tensor rows, double seconds) {
-    int windows =
-        Math.max(1, (int) Math.floor((seconds - windowSeconds) / hopSeconds + 1e-9) + 1);
+    int windows = Math.max(1, (int) Math.floor((seconds - windowSeconds) / hopSeconds + 1e-9) + 1);
     double[] starts = new double[windows];
     double[] ends = new double[windows];
     float[][] values = new float[windows][];
@@ -99,8 +98,7 @@ public record DetectorFeatures(DetectorBundle bundle, double windowSeconds, doub
       System.arraycopy(values[i], 0, joined, i * width, width);
     }
     String version = bundle.weightsSha256().substring(0, VERSION_DIGITS);
-    return new FeatureTrack(
-        FeatureSet.unnamed(setName(), version, width), joined, starts, ends);
+    return new FeatureTrack(FeatureSet.unnamed(setName(), version, width), joined, starts, ends);
   }
 
   /** The frames whose middles lie in a window, at least one. */
@@ -139,13 +137,11 @@ public record DetectorFeatures(DetectorBundle bundle, double windowSeconds, doub
     OutputFile.write(target, file -> rows(track, header, file));
   }
 
-  private static void rows(FeatureTrack track, TrackHeader header, Path file)
-      throws IOException {
+  private static void rows(FeatureTrack track, TrackHeader header, Path file) throws IOException {
     try (TrackWriter writer = TrackFormat.H5.open(file, header)) {
       int width = track.width();
       for (int row = 0; row < track.rows(); row++) {
-        float[] values =
-            Arrays.copyOfRange(track.values(), row * width, (row + 1) * width);
+        float[] values = Arrays.copyOfRange(track.values(), row * width, (row + 1) * width);
         writer.row(track.starts()[row], track.ends()[row], values);
       }
     }

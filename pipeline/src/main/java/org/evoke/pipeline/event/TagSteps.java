@@ -58,9 +58,7 @@ final class TagSteps {
    */
   double hear(SignalStream sound, DoubleConsumer listener) {
     MelRows source = new MelRows(sound);
-    for (Optional<MelRows.Block> block = source.next();
-        block.isPresent();
-        block = source.next()) {
+    for (Optional<MelRows.Block> block = source.next(); block.isPresent(); block = source.next()) {
       add(block.get());
       while (windowStart(nextStep) + windowRows <= firstRow + rows) {
         ask(windowStart(nextStep), windowRows);

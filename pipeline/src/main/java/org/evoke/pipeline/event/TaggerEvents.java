@@ -69,8 +69,7 @@ public final class TaggerEvents implements EventFinder, AutoCloseable {
   static TaggerEvents of(
       SoundTagger tagger, EventRecipe recipe, KnownWeights known, String sha256) {
     Map<String, Object> how = new LinkedHashMap<>(recipe.toMap());
-    UsedDetector about =
-        new UsedDetector(known.id(), known.title(), sha256, known.licence(), how);
+    UsedDetector about = new UsedDetector(known.id(), known.title(), sha256, known.licence(), how);
     return new TaggerEvents(tagger, recipe, about);
   }
 
@@ -81,8 +80,7 @@ public final class TaggerEvents implements EventFinder, AutoCloseable {
    */
   public static TaggerEvents require(EventRecipe recipe, WeightStore weights) {
     return open(recipe, weights)
-        .orElseThrow(
-            () -> new UnavailableException(weights.howToGet(WeightCatalogue.of(TAGGER))));
+        .orElseThrow(() -> new UnavailableException(weights.howToGet(WeightCatalogue.of(TAGGER))));
   }
 
   @Override

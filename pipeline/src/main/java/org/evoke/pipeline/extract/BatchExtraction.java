@@ -27,12 +27,12 @@ import org.evoke.data.weights.WeightStore;
 import org.evoke.media.MediaFile;
 import org.evoke.pipeline.feature.EncoderSource;
 import org.evoke.pipeline.feature.ExtractableSet;
-import org.evoke.pipeline.recipe.RecipeBook;
 import org.evoke.pipeline.feature.ExtractableSets;
 import org.evoke.pipeline.feature.ExtractionRequest;
 import org.evoke.pipeline.output.InputFile;
 import org.evoke.pipeline.output.OutputIndex;
 import org.evoke.pipeline.output.OutputPlan;
+import org.evoke.pipeline.recipe.RecipeBook;
 
 /**
  * Extracts feature sets from many files, several at the same time. What is written does not depend

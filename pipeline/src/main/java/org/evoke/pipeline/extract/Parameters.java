@@ -19,8 +19,8 @@ final class Parameters {
 
   /**
    * {@code level}, and where there are windows {@code window} and {@code hop} in seconds, and
-   * {@code statistic} where they hold one of rows of the set's own;
-   * {@code recipe} where the set is made by one.
+   * {@code statistic} where they hold one of rows of the set's own; {@code recipe} where the set is
+   * made by one.
    */
   static Map<String, String> of(ExtractionRequest request, ExtractableSet set) {
     Map<String, String> parameters = new TreeMap<>();

@@ -55,8 +55,7 @@ public record EncoderSource(WeightStore weights, Optional<Seed> random) {
 
   private OpenEncoder published(EncoderType type) {
     List<String> ids = type.description().weights();
-    boolean missing =
-        ids.stream().anyMatch(id -> !weights.isPresent(WeightCatalogue.of(id)));
+    boolean missing = ids.stream().anyMatch(id -> !weights.isPresent(WeightCatalogue.of(id)));
     if (missing && random.isPresent()) {
       Seed seed = random.get().derive(type.description().id());
       return new OpenEncoder(type.random(seed), "random");

@@ -10,8 +10,9 @@ import org.evoke.audio.logmel.LogMelExamples;
 import org.evoke.audio.opensmile.FeatureSink;
 
 /**
- * Makes log-mel pictures of sound that comes in blocks: side by side from the start of each segment,
- * or of the sound, each wholly within its segment. Keeps no more of the sound than a picture needs.
+ * Makes log-mel pictures of sound that comes in blocks: side by side from the start of each
+ * segment, or of the sound, each wholly within its segment. Keeps no more of the sound than a
+ * picture needs.
  */
 final class ExampleStream {
   private static final double RATE = LogMelExamples.SAMPLE_RATE;

@@ -4,20 +4,20 @@
  */
 package org.evoke.pipeline.feature;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.evoke.audio.AudioFeatures;
 import org.evoke.core.KnownNames;
 import org.evoke.core.UsageException;
 import org.evoke.nn.Encoders;
 import org.evoke.nn.encoder.EncoderDescription;
-import org.evoke.nn.encoder.onnx.OnnxRecipe;
 import org.evoke.nn.encoder.PicturePreparation;
+import org.evoke.nn.encoder.onnx.OnnxRecipe;
 import org.evoke.pipeline.recipe.RecipeBook;
 import org.evoke.pipeline.recipe.SetRecipe;
 

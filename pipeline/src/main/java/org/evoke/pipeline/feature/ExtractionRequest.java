@@ -4,12 +4,12 @@
  */
 package org.evoke.pipeline.feature;
 
-import org.evoke.pipeline.recipe.Statistic;
 import java.util.List;
 import java.util.Optional;
 import org.evoke.audio.opensmile.Windowing;
 import org.evoke.core.UsageException;
 import org.evoke.data.features.TrackFormat;
+import org.evoke.pipeline.recipe.Statistic;
 
 /**
  * What is wanted from every file.

@@ -54,8 +54,7 @@ public record FeatureOrder(String set, Map<String, String> parameters) {
 
   /** The set of a recipe, with its rows as they are. */
   public static FeatureOrder of(SetRecipe recipe) {
-    return new FeatureOrder(
-        recipe.name(), Map.of(LEVEL, FUNCTIONALS, RECIPE, recipe.definition()));
+    return new FeatureOrder(recipe.name(), Map.of(LEVEL, FUNCTIONALS, RECIPE, recipe.definition()));
   }
 
   /** How it is made, where that is a recipe. */

@@ -82,9 +82,7 @@ final class LogMelSound implements SoundSet {
         .orElseGet(
             () ->
                 FeatureSet.unnamed(
-                    recipe.name(),
-                    recipe.version(),
-                    LogMelExamples.STEPS * LogMelExamples.BANDS));
+                    recipe.name(), recipe.version(), LogMelExamples.STEPS * LogMelExamples.BANDS));
   }
 
   @Override

@@ -137,8 +137,7 @@ public final class MediaPass {
     }
   }
 
-  private Lane<?> lane(
-      FrameStream film, PictureSet like, List<Consumer<FrameStream>> readers) {
+  private Lane<?> lane(FrameStream film, PictureSet like, List<Consumer<FrameStream>> readers) {
     return like.wantsAll()
         ? Lane.ofAll(film, readers)
         : Lane.of(film, like.rate(statedSeconds()), readers);

@@ -4,7 +4,6 @@
  */
 package org.evoke.pipeline.feature;
 
-import org.evoke.pipeline.recipe.Statistic;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.evoke.audio.opensmile.Windowing;
 import org.evoke.core.FeatureSet;
 import org.evoke.core.InputException;
 import org.evoke.core.UsageException;
+import org.evoke.pipeline.recipe.Statistic;
 
 /**
  * Takes the rows of a set that has rows of its own, and writes them, or a statistic of those that

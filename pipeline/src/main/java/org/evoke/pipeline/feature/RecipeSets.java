@@ -97,8 +97,8 @@ final class RecipeSets {
 
   /**
    * How an encoder is used when no recipe says: pairs of pictures a tenth of a second apart, pieces
-   * of film of one second with 25 pictures, flow between 25 pictures a second, log-mel pictures side
-   * by side.
+   * of film of one second with 25 pictures, flow between 25 pictures a second, log-mel pictures
+   * side by side.
    */
   static SetRecipe plain(EncoderDescription description, String encoder) {
     String id = description.id();

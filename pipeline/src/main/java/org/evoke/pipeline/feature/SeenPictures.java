@@ -33,7 +33,8 @@ final class SeenPictures implements PictureSet {
    * @throws InputException when the encoder takes no pictures, or pieces of film where the recipe
    *     has no segments
    */
-  SeenPictures(SetRecipe recipe, Making.Seen making, OpenEncoder encoder, ExtractionRequest request) {
+  SeenPictures(
+      SetRecipe recipe, Making.Seen making, OpenEncoder encoder, ExtractionRequest request) {
     this.recipe = recipe;
     this.making = making;
     this.encoder = encoder;

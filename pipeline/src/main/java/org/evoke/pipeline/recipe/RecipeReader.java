@@ -141,7 +141,9 @@ final class RecipeReader {
     if (fields.has(FLOW)) {
       return moving(fields, encoder);
     }
-    return fields.has(RATE) || fields.has(PICTURES) ? seen(fields, encoder) : heard(fields, encoder);
+    return fields.has(RATE) || fields.has(PICTURES)
+        ? seen(fields, encoder)
+        : heard(fields, encoder);
   }
 
   private static Making described(Fields fields) {
@@ -183,9 +185,7 @@ final class RecipeReader {
   private static Making heard(Fields fields, String encoder) {
     return new Making.Heard(
         encoder,
-        fields.has(LOG_MEL)
-            ? Optional.of(fields.choice(LOG_MEL, FRONT_ENDS))
-            : Optional.empty());
+        fields.has(LOG_MEL) ? Optional.of(fields.choice(LOG_MEL, FRONT_ENDS)) : Optional.empty());
   }
 
   private static <E extends Enum<E>> E choice(Fields fields, String key, E any) {

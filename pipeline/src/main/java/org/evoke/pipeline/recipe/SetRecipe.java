@@ -6,8 +6,8 @@ package org.evoke.pipeline.recipe;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.evoke.data.yaml.YamlReader;
 import org.evoke.data.json.JsonText;
+import org.evoke.data.yaml.YamlReader;
 
 /**
  * How one feature set is made.

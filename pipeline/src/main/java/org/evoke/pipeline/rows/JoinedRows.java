@@ -65,8 +65,7 @@ public final class JoinedRows {
   }
 
   private boolean isNear(RowSource source, int at, int row) {
-    double longer =
-        Math.max(source.end(at) - source.start(at), base.end(row) - base.start(row));
+    double longer = Math.max(source.end(at) - source.start(at), base.end(row) - base.start(row));
     return Math.abs(source.start(at) - base.start(row)) <= longer / 2 + 1e-3;
   }
 

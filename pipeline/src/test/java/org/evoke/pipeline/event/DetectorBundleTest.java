@@ -117,8 +117,7 @@ final class DetectorBundleTest {
     assertThat(track.width()).isEqualTo(12);
     Tensor rows = FINE.open().of(sound);
     Tensor third =
-        new Tensor(
-            new int[] {25, 16}, Arrays.copyOfRange(rows.values(), 25 * 16, 50 * 16));
+        new Tensor(new int[] {25, 16}, Arrays.copyOfRange(rows.values(), 25 * 16, 50 * 16));
     try (SoundDetector detector = bundle.open()) {
       assertThat(Arrays.copyOfRange(track.values(), 2 * 12, 3 * 12))
           .isEqualTo(detector.embedding(third));

@@ -76,8 +76,7 @@ final class EventRecipeTest {
     assertThat(text).contains(from);
     Path file =
         Files.writeString(
-            folder.resolve("e.json"),
-            text.replaceFirst(java.util.regex.Pattern.quote(from), to));
+            folder.resolve("e.json"), text.replaceFirst(java.util.regex.Pattern.quote(from), to));
 
     assertThatThrownBy(() -> EventRecipe.read(file))
         .isInstanceOf(InputException.class)

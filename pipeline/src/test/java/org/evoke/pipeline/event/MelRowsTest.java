@@ -54,8 +54,7 @@ final class MelRowsTest {
         at = Math.min(samples.length, at + length);
         return from == at
             ? Optional.empty()
-            : Optional.of(
-                Signal.mono(Arrays.copyOfRange(samples, from, at), LogMel.SAMPLE_RATE));
+            : Optional.of(Signal.mono(Arrays.copyOfRange(samples, from, at), LogMel.SAMPLE_RATE));
       }
 
       @Override

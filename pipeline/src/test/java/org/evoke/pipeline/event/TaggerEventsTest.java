@@ -81,8 +81,7 @@ final class TaggerEventsTest {
 
   @Test
   void speechIsFoundOverItsWholeLength() {
-    float[] speech =
-        WavFile.read(SharedData.require("media/speech_32k.wav")).samples()[0];
+    float[] speech = WavFile.read(SharedData.require("media/speech_32k.wav")).samples()[0];
     try (TaggerEvents finder = published()) {
       List<Event> events =
           find(finder, speech, 5000).events().stream()
@@ -99,8 +98,7 @@ final class TaggerEventsTest {
 
   @Test
   void typingIsNoHumanSound() {
-    float[] typing =
-        WavFile.read(SharedData.require("media/typing_32k.wav")).samples()[0];
+    float[] typing = WavFile.read(SharedData.require("media/typing_32k.wav")).samples()[0];
     try (TaggerEvents finder = published()) {
       assertThat(find(finder, typing, 5000).events()).isEmpty();
     }
@@ -117,8 +115,7 @@ final class TaggerEventsTest {
   @Test
   void anUnknownTaggerIsRefused() {
     EventRecipe standard = EventRecipe.standard();
-    EventRecipe other =
-        new EventRecipe("mn05", 1, 1, 1, 0, standard.classes());
+    EventRecipe other = new EventRecipe("mn05", 1, 1, 1, 0, standard.classes());
 
     assertThatThrownBy(() -> TaggerEvents.open(other, new WeightStore(home, List.of())))
         .isInstanceOf(InputException.class)

@@ -76,12 +76,7 @@ class LogMelSoundTest {
   private static Rows rows(String frontEnd, Segmentation segmentation, float[] sound) {
     SetRecipe recipe =
         new SetRecipe(
-            "test",
-            "1",
-            "mel",
-            new Making.LogMelPictures(frontEnd),
-            segmentation,
-            Statistic.MEAN);
+            "test", "1", "mel", new Making.LogMelPictures(frontEnd), segmentation, Statistic.MEAN);
     Rows rows = new Rows();
     new LogMelSound(recipe, frontEnd, Optional.empty(), Rows.plain("mel"))
         .run(blocks(sound), sound.length / (double) RATE, rows);
@@ -120,8 +115,7 @@ class LogMelSoundTest {
   @Test
   void aNetworkHearsEachPicture() {
     float[] sound = noise(2);
-    LogMelPreparation preparation =
-        new LogMelPreparation(LogMelPreparation.VGGISH, RATE, 96, 64);
+    LogMelPreparation preparation = new LogMelPreparation(LogMelPreparation.VGGISH, RATE, 96, 64);
     OpenEncoder encoder = LevelEncoder.of(InputKind.LOG_MEL, List.of(96, 64), preparation);
     SetRecipe recipe =
         new SetRecipe(

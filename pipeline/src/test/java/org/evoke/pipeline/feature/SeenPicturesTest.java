@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
+import org.evoke.audio.opensmile.Windowing;
 import org.evoke.core.Frame;
 import org.evoke.core.InputException;
 import org.evoke.core.UsageException;
-import org.evoke.audio.opensmile.Windowing;
 import org.evoke.data.features.TrackFormat;
 import org.evoke.nn.encoder.InputKind;
 import org.evoke.nn.encoder.PicturePreparation.Fit;
@@ -32,8 +32,7 @@ class SeenPicturesTest {
   }
 
   private static SetRecipe perSecond(double rate, Segmentation segmentation) {
-    return recipe(
-        new PictureRate.PerSecond(rate), segmentation, Statistic.MEAN, Optional.empty());
+    return recipe(new PictureRate.PerSecond(rate), segmentation, Statistic.MEAN, Optional.empty());
   }
 
   private static SeenPictures set(SetRecipe recipe, InputKind kind) {

@@ -32,8 +32,7 @@ class RecipeBookTest {
   @Test
   void everyRecipeOfThePapersIsReadable() {
     RecipeBook book = RecipeBook.builtIn();
-    assertThat(book.names())
-        .contains("eev", "valence", "attendaffectnet-5s", "attendaffectnet-64");
+    assertThat(book.names()).contains("eev", "valence", "attendaffectnet-5s", "attendaffectnet-64");
     for (String name : book.names()) {
       MediaRecipe recipe = book.recipe(name);
       assertThat(recipe.title()).isNotBlank();

@@ -19,8 +19,7 @@ final class TaggerEncoder implements Encoder {
   private final boolean random;
 
   /** Takes the tagger over; gives the probabilities of {@code tags}, or the embedding. */
-  TaggerEncoder(
-      EncoderDescription description, boolean tags, SoundTagger tagger, boolean random) {
+  TaggerEncoder(EncoderDescription description, boolean tags, SoundTagger tagger, boolean random) {
     this.description = description;
     this.tags = tags;
     this.tagger = tagger;
@@ -40,16 +39,19 @@ final class TaggerEncoder implements Encoder {
   @Override
   public float[][] encode(Tensor batch) {
     EncoderBatch.require(description, batch);
-    return RowWorkers.encode(batch, row -> tags ? probabilities(row) : tagger.embeddings(row));
+    return RowWorkers.encode(batch, this::said);
   }
 
-  private float[] probabilities(Tensor row) {
-    double[] said = tagger.probabilities(row)[0];
-    float[] probabilities = new float[said.length];
-    for (int tag = 0; tag < said.length; tag++) {
-      probabilities[tag] = (float) said[tag];
+  private float[] said(Tensor row) {
+    if (!tags) {
+      return tagger.embeddings(row);
     }
-    return probabilities;
+    double[] probabilities = tagger.probabilities(row)[0];
+    float[] narrow = new float[probabilities.length];
+    for (int i = 0; i < narrow.length; i++) {
+      narrow[i] = (float) probabilities[i];
+    }
+    return narrow;
   }
 
   @Override
