@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.evoke.core.InputException;
 import org.evoke.core.OutputFile;
 import org.evoke.data.json.JsonObject;
 import org.evoke.data.json.JsonText;
@@ -67,7 +68,8 @@ record FoldEvents(
       return Optional.empty();
     }
     JsonObject json =
-        new JsonObject(path.toString(), JsonText.readObject(TextFile.text(path), path.toString()));
+        new JsonObject(
+            path.toString(), JsonText.readObject(TextFile.text(path), path.toString()));
     if (!json.text("key").equals(key)) {
       return Optional.empty();
     }
@@ -80,18 +82,30 @@ record FoldEvents(
     Map<String, List<Event>> events = new LinkedHashMap<>();
     json.object("events")
         .values()
-        .forEach((id, list) -> events.put(id, read((List<?>) list, label)));
+        .forEach((id, list) -> events.put(id, read(path + ": " + id, list, label)));
     return Optional.of(new FoldEvents(method, fold, seed, segmentation, events));
   }
 
-  private static List<Event> read(List<?> list, String label) {
+  private static List<Event> read(String place, Object list, String label) {
+    if (!(list instanceof List<?> entries)) {
+      throw damaged(place, list);
+    }
     List<Event> events = new ArrayList<>();
-    for (Object entry : list) {
-      List<?> ends = (List<?>) entry;
-      events.add(
-          new Event(
-              label, ((Number) ends.get(0)).doubleValue(), ((Number) ends.get(1)).doubleValue()));
+    for (Object entry : entries) {
+      if (entry instanceof List<?> ends
+          && ends.size() == 2
+          && ends.get(0) instanceof Number onset
+          && ends.get(1) instanceof Number offset) {
+        events.add(new Event(label, onset.doubleValue(), offset.doubleValue()));
+      } else {
+        throw damaged(place, entry);
+      }
     }
     return events;
+  }
+
+  private static InputException damaged(String place, Object value) {
+    return new InputException(
+        place + " is " + value + ", must be onsets and offsets; remove the file and run again");
   }
 }

@@ -123,6 +123,14 @@ final class DetectorRunTest {
     DetectorRun.Result again = run(experiment, run, (done, total) -> calls.incrementAndGet());
     assertThat(again).isEqualTo(first);
     assertThat(calls).hasValue(12); // the sounds alone: no epoch was trained
+
+    Path kept = run.resolve("folds").resolve("cbrnn-2-1.json");
+    String text = Files.readString(kept);
+    Files.writeString(kept, text.substring(0, text.indexOf("\"2-0000\"")) + "\"2-0000\": 7}}");
+    assertThatThrownBy(() -> run(experiment, run, (done, total) -> {}))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("cbrnn-2-1.json")
+        .hasMessageContaining("remove the file");
   }
 
   @Test
