@@ -165,8 +165,14 @@ class JobsTest {
   @Test
   void formsAreTakenToo() throws Exception {
     String form =
-        "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../../söng.wav\"\r\n\r\n"
-            + "RIFF\r\n--x--\r\n";
+        String.join(
+            "\r\n",
+            "--x",
+            "Content-Disposition: form-data; name=\"file\"; filename=\"../../söng.wav\"",
+            "",
+            "RIFF",
+            "--x--",
+            "");
     var answer =
         served.ask(
             java.net.http.HttpRequest.newBuilder(
