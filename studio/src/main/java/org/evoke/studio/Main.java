@@ -27,6 +27,8 @@ import picocli.CommandLine.ScopeType;
       ModelsCommand.class,
       RecipesCommand.class,
       CacheCommand.class,
+      ServeCommand.class,
+      WorkCommand.class,
       DoctorCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -73,7 +73,20 @@ final class EvokeProcess {
   /** Ends it as {@code kill -9} does. */
   void kill() throws IOException, InterruptedException {
     process.destroyForcibly().waitFor();
-    deleteOutput();
+    Files.deleteIfExists(out);
+    Files.deleteIfExists(err);
+  }
+
+  /** Waits for the first line that it prints. */
+  String firstLine() throws IOException, InterruptedException {
+    while (process.isAlive()) {
+      String text = read(out);
+      if (text.contains("\n")) {
+        return text.substring(0, text.indexOf('\n'));
+      }
+      Thread.sleep(20);
+    }
+    throw new IOException("it ended without a line: " + read(err));
   }
 
   boolean isAlive() {

@@ -47,6 +47,7 @@ public record OutputPlan(Path folder, List<Place> places, Optional<Path> single)
           ".shots",
           ".events",
           ".scales",
+          ".remarks",
           ".timeline",
           ".plane",
           ".multiples",

@@ -14,9 +14,11 @@ import org.evoke.pipeline.chart.AnswerCharts;
 
 /** The report on one file as a {@link Page}. */
 public final class HtmlTimelineWriter implements TimelineWriter {
-  private static final Page PAGE =
-      new Page(
-          "report.html", List.of("chart.js", "charts.js", "timeline.js", "plane.js", "page.js"));
+  static final String TEMPLATE = "report.html";
+  static final List<String> SCRIPTS =
+      List.of("chart.js", "charts.js", "timeline.js", "plane.js", "page.js");
+
+  private static final Page PAGE = new Page(TEMPLATE, SCRIPTS);
 
   @Override
   public String format() {
@@ -31,10 +33,18 @@ public final class HtmlTimelineWriter implements TimelineWriter {
 
   /** The report as text. */
   static String html(Answer answer) {
+    Map<String, Object> values = values(answer);
+    values.put("above", "");
+    values.put("player", "");
+    return PAGE.html(values);
+  }
+
+  /** What the template of the report is filled with, but for what a server adds. */
+  static Map<String, Object> values(Answer answer) {
     AnswerCharts charts = new AnswerCharts(answer);
     Map<String, Object> values = new ReportContent(answer, charts).values();
     values.putAll(new ReportCharts(answer, charts).values());
     values.put("data", ReportData.of(answer, charts));
-    return PAGE.html(values);
+    return values;
   }
 }

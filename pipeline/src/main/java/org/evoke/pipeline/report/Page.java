@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evoke.data.digest.Sha256;
 import org.evoke.pipeline.drawing.Ink;
 
@@ -29,8 +30,22 @@ public final class Page {
   private static final String TOOLS = resource("tools.html");
 
   private final Template template;
+  private final String style;
   private final String script;
   private final String policy;
+
+  /**
+   * What a program that serves pages adds to them.
+   *
+   * @param style follows the style sheet
+   * @param script follows the script
+   * @param sources of content, as directives of a content security policy that begin with {@code
+   *     img-src}
+   */
+  public record Addition(String style, String script, String sources) {
+    /** Nothing, for pages that are files of their own. */
+    static final Addition NONE = new Addition("", "", "img-src data:");
+  }
 
   /**
    * A kind of page.
@@ -39,21 +54,42 @@ public final class Page {
    * @param scripts names of the files that its script is made of, in order
    */
   public Page(String template, List<String> scripts) {
-    this.template = Template.parse(resource(template));
-    this.script = scripts.stream().map(Page::resource).collect(Collectors.joining("\n"));
+    this(resource(template), scripts, Addition.NONE);
+  }
+
+  /**
+   * A kind of page that is served.
+   *
+   * @param template text of the template
+   * @param scripts names of files of this package that its script begins with, in order
+   */
+  public Page(String template, List<String> scripts, Addition addition) {
+    this.template = Template.parse(template);
+    this.style = CSS + addition.style();
+    this.script =
+        Stream.concat(scripts.stream().map(Page::resource), Stream.of(addition.script()))
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining("\n"));
     this.policy =
-        "default-src 'none'; img-src data:; style-src '"
-            + digest(CSS)
+        "default-src 'none'; "
+            + addition.sources()
+            + "; style-src '"
+            + digest(style)
             + "'; script-src '"
             + digest(script)
             + "'; base-uri 'none'; form-action 'none'";
+  }
+
+  /** What the page may load and run, as a content security policy. */
+  public String policy() {
+    return policy;
   }
 
   /** The page with its values, as the template names them. */
   public String html(Map<String, Object> values) {
     Map<String, Object> all = new LinkedHashMap<>(values);
     all.put("policy", policy);
-    all.put("css", CSS);
+    all.put("css", style);
     all.put("tools", TOOLS);
     all.put("script", script);
     return template.render(all);
@@ -64,7 +100,8 @@ public final class Page {
     return "sha256-" + Base64.getEncoder().encodeToString(digest);
   }
 
-  private static String resource(String name) {
+  /** A file of this package. */
+  static String resource(String name) {
     try (InputStream in = Page.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -25,6 +25,7 @@ import org.evoke.pipeline.chart.Numbers;
 import org.evoke.pipeline.event.UsedDetector;
 import org.evoke.pipeline.mood.Clock;
 import org.evoke.pipeline.mood.Plane;
+import org.evoke.pipeline.writers.Decimals;
 import org.evoke.pipeline.writers.SafeText;
 
 /** The words and tables of a report as values for its template. */
@@ -59,6 +60,8 @@ final class ReportContent {
     values.put("hasLoudness", AnswerCharts.loudness(timeline).isPresent());
     values.put("hasNotes", !answer.notes().isEmpty());
     values.put("notes", Markup.texts(answer.notes()));
+    values.put("remarks", remarks());
+    values.put("hasRemarks", !answer.remarks().isEmpty());
     values.put("models", models());
     values.put("made", made());
     values.put("recipe", Repeat.command(answer));
@@ -181,6 +184,17 @@ final class ReportContent {
               "picture", Markup.picture(answer.pictures().moments().get(i), "")));
     }
     return moments;
+  }
+
+  private List<Map<String, Object>> remarks() {
+    return answer.remarks().stream()
+        .map(
+            remark ->
+                Map.<String, Object>of(
+                    "ms", Decimals.milliseconds(remark.seconds()),
+                    "time", Clock.text(remark.seconds()),
+                    "text", remark.text()))
+        .toList();
   }
 
   private static String sign(Moment.Kind kind) {

@@ -18,13 +18,15 @@ import org.evoke.core.OutputFile;
 import org.evoke.core.Scale;
 import org.evoke.core.Timeline;
 import org.evoke.pipeline.Answer;
+import org.evoke.pipeline.Remark;
 import org.evoke.pipeline.TimelineWriter;
 
 /**
  * Tables: the curves in {@code .csv}, key moments in {@code .moments.csv}, events in {@code
- * .events.csv}, shots in {@code .shots.csv}, and what the numbers mean in {@code .scales.csv}.
- * UTF-8 without byte order mark, comma, LF, quotes after RFC 4180 where needed, times in whole
- * milliseconds, an empty cell where there is no value.
+ * .events.csv}, shots in {@code .shots.csv}, what the numbers mean in {@code .scales.csv}, and
+ * remarks, where there are any, in {@code .remarks.csv}. UTF-8 without byte order mark, comma, LF,
+ * quotes after RFC 4180 where needed, times in whole milliseconds, an empty cell where there is no
+ * value.
  */
 public final class CsvTimelineWriter implements TimelineWriter {
   @Override
@@ -35,12 +37,16 @@ public final class CsvTimelineWriter implements TimelineWriter {
   @Override
   public List<Part> parts(Answer answer) {
     Timeline timeline = answer.timeline();
-    return List.of(
-        new Part(".csv", content(rows -> curves(timeline, rows))),
-        new Part(".moments.csv", content(rows -> moments(timeline, rows))),
-        new Part(".events.csv", content(rows -> events(timeline, rows))),
-        new Part(".shots.csv", content(rows -> shots(timeline, rows))),
-        new Part(".scales.csv", content(rows -> scales(timeline, rows))));
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part(".csv", content(rows -> curves(timeline, rows))));
+    parts.add(new Part(".moments.csv", content(rows -> moments(timeline, rows))));
+    parts.add(new Part(".events.csv", content(rows -> events(timeline, rows))));
+    parts.add(new Part(".shots.csv", content(rows -> shots(timeline, rows))));
+    parts.add(new Part(".scales.csv", content(rows -> scales(timeline, rows))));
+    if (!answer.remarks().isEmpty()) {
+      parts.add(new Part(".remarks.csv", content(rows -> remarks(answer.remarks(), rows))));
+    }
+    return parts;
   }
 
   private static OutputFile.Content content(Consumer<Consumer<List<String>>> table) {
@@ -172,6 +178,13 @@ public final class CsvTimelineWriter implements TimelineWriter {
     rows.accept(List.of("start_ms", "end_ms"));
     for (Timeline.Shot shot : timeline.shots()) {
       rows.accept(List.of(time(shot.start()), time(shot.end())));
+    }
+  }
+
+  private static void remarks(List<Remark> remarks, Consumer<List<String>> rows) {
+    rows.accept(List.of("time_ms", "text"));
+    for (Remark remark : remarks) {
+      rows.accept(List.of(time(remark.seconds()), remark.text()));
     }
   }
 

@@ -22,6 +22,7 @@ import org.evoke.core.MediaInfo;
 import org.evoke.core.Scale;
 import org.evoke.core.Timeline;
 import org.evoke.pipeline.Answer;
+import org.evoke.pipeline.Remark;
 import org.evoke.pipeline.Source;
 import org.evoke.pipeline.TimelineWriter;
 import org.evoke.pipeline.UsedModel;
@@ -81,7 +82,22 @@ public final class JsonTimelineWriter implements TimelineWriter {
     json.writeEndObject();
     writeTimeline(answer, json);
     writeTexts("notes", answer.notes(), json);
+    writeRemarks(answer.remarks(), json);
     json.writeEndObject();
+  }
+
+  private static void writeRemarks(List<Remark> remarks, JsonGenerator json) throws IOException {
+    if (remarks.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("remarks");
+    for (Remark remark : remarks) {
+      json.writeStartObject();
+      writeTime("time_ms", remark.seconds(), json);
+      json.writeStringField("text", remark.text());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void writeSource(Source source, JsonGenerator json) throws IOException {

@@ -49,12 +49,26 @@ function middleOf(point) {
   return (DATA.start[point] + end) / 2;
 }
 
-// Everything that follows the time under the pointer.
+// Everything that follows the time that is looked at. Pointing at a time is not going there: a
+// player, where there is one, follows only the latter, and leads the cursor while it runs.
 const cursor = {
   ms: null,
+  rest: null,
+  player: null,
   listeners: [],
+  travellers: [],
   set(ms) {
     this.ms = ms === null ? null : clamp(ms, 0, DATA.ms);
     for (const listener of this.listeners) listener(this.ms);
+  },
+  point(ms) {
+    if (!this.player || !this.player.running()) this.set(ms);
+  },
+  leave() {
+    this.point(this.rest);
+  },
+  go(ms) {
+    this.set(ms);
+    for (const traveller of this.travellers) traveller(this.ms);
   },
 };

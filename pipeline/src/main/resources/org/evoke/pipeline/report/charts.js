@@ -11,6 +11,7 @@ const charts = (function () {
     const svg = box.querySelector("svg.drawn");
     const moving = Array.from(svg.querySelectorAll("[data-x]:not(.tick)"), (node) => ({
       node: node, x: Number(node.dataset.x), to: node.dataset.to === undefined ? null : Number(node.dataset.to),
+      seen: true,
     }));
     const chart = {
       box: box, svg: svg, moving: moving, stretch: svg.querySelector("svg.stretch"),
@@ -41,7 +42,8 @@ const charts = (function () {
     const at = part(item.x);
     const end = item.to === null ? at : part(item.to);
     const seen = end >= 0 && at <= 1;
-    item.node.style.display = seen ? "" : "none";
+    if (seen !== item.seen) item.node.style.display = seen ? "" : "none";
+    item.seen = seen;
     if (!seen) return;
     const from = item.to === null ? at : Math.max(0, at);
     item.node.setAttribute("x", percent(from));
@@ -120,5 +122,18 @@ const charts = (function () {
     redraw();
   }
 
-  return { view: view, setView: setView, shortest: shortest, listeners: listeners, draw: draw };
+  // A sign at a time of the main chart; what it returns takes it away again.
+  function pin(ms, attributes, text) {
+    const chart = all.find((one) => one.box.id === "timeline");
+    const node = element(chart.svg, "text", attributes, text);
+    const item = { node: node, x: ms, to: null, seen: true };
+    chart.moving.push(item);
+    place(item);
+    return function () {
+      chart.moving.splice(chart.moving.indexOf(item), 1);
+      node.remove();
+    };
+  }
+
+  return { view: view, pin: pin, setView: setView, shortest: shortest, listeners: listeners, draw: draw };
 })();

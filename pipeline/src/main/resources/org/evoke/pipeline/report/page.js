@@ -48,7 +48,8 @@
     for (const button of document.querySelectorAll(selector)) {
       button.addEventListener("click", function () {
         timeline.reveal(time(button));
-        document.getElementById("timeline-panel").scrollIntoView({ block: "start" });
+        const place = document.getElementById("player-panel") || document.getElementById("timeline-panel");
+        place.scrollIntoView({ block: "start" });
       });
     }
   }

@@ -37,7 +37,12 @@ const timeline = (function () {
   }
 
   function reveal(ms) {
-    cursor.set(ms);
+    cursor.go(ms);
+    show(ms);
+  }
+
+  // Brings a time into the part that is shown.
+  function show(ms) {
     if (ms >= view.from && ms <= view.to) return;
     const half = (view.to - view.from) / 2;
     const middle = clamp(ms, half, DATA.ms - half);
@@ -74,7 +79,7 @@ const timeline = (function () {
     const ms = msOf(event);
     drag = { from: ms, to: ms, x: event.clientX, moved: false };
     if (event.pointerType === "mouse") box.setPointerCapture(event.pointerId);
-    cursor.set(ms);
+    cursor.point(ms);
   });
   box.addEventListener("pointermove", function (event) {
     const ms = msOf(event);
@@ -83,19 +88,20 @@ const timeline = (function () {
       drag.moved = drag.moved || Math.abs(event.clientX - drag.x) > 6;
       select();
     }
-    cursor.set(ms);
+    cursor.point(ms);
   });
-  box.addEventListener("pointerup", function () {
+  box.addEventListener("pointerup", function (event) {
     const done = drag;
     drag = null;
     select();
+    if (done && !done.moved && cursor.player) cursor.go(msOf(event));
     if (done && done.moved) charts.setView(Math.min(done.from, done.to), Math.max(done.from, done.to));
   });
   box.addEventListener("pointercancel", function () {
     drag = null;
     select();
   });
-  box.addEventListener("pointerleave", () => drag || document.activeElement === box || cursor.set(null));
+  box.addEventListener("pointerleave", () => drag || document.activeElement === box || cursor.leave());
   box.addEventListener("dblclick", () => charts.setView(0, DATA.ms));
   box.addEventListener("wheel", function (event) {
     const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
@@ -156,6 +162,7 @@ const timeline = (function () {
     play.setAttribute("aria-pressed", "false");
   }
   play.addEventListener("click", function () {
+    if (cursor.player) return cursor.player.toggle();
     if (started !== null) return stop();
     started = 0;
     play.setAttribute("aria-pressed", "true");
@@ -174,5 +181,5 @@ const timeline = (function () {
     sign.addEventListener("click", () => reveal(DATA.moments[Number(sign.dataset.moment)]));
   }
   charts.draw();
-  return { reveal: reveal, pan: pan, zoom: zoom };
+  return { reveal: reveal, show: show, pan: pan, zoom: zoom };
 })();

@@ -47,7 +47,7 @@ public final class EafTimelineWriter implements TimelineWriter {
   }
 
   private static void write(Answer answer, XmlOut xml) throws IOException {
-    Tiers all = new Tiers(answer.timeline());
+    Tiers all = new Tiers(answer);
     List<Tier> tiers = new ArrayList<>(all.withoutMoments());
     tiers.add(all.moments());
     Slots slots = new Slots(tiers);

@@ -35,7 +35,7 @@ public final class TextGridTimelineWriter implements TimelineWriter {
             ".TextGrid",
             file -> {
               try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-                write(new Tiers(answer.timeline()), out);
+                write(new Tiers(answer), out);
               }
             }));
   }

@@ -17,17 +17,18 @@ import org.evoke.core.Timeline.Moment;
 import org.evoke.core.Timeline.Shot;
 import org.evoke.core.Timeline.Track;
 import org.evoke.pipeline.Answer;
+import org.evoke.pipeline.Remark;
 import org.evoke.pipeline.TimelineWriter;
 import org.evoke.pipeline.mood.Figures;
 import org.evoke.pipeline.writers.SafeText;
 import org.evoke.pipeline.writers.tiers.Tiers;
 
 /**
- * Edit decision lists after CMX 3600. {@code .edl} has the key moments and events as markers, in
- * the layout in which DaVinci Resolve exports and imports the markers of a timeline; {@code
- * .shots.edl} has the shots as cuts. The programme begins at 01:00:00:00, the film's own time code
- * at 0. At 29.97 and 59.94 frames per second these count drop-frame, and {@code .ndf.edl} and
- * {@code .shots.ndf.edl} beside them do not. UTF-8, CR LF.
+ * Edit decision lists after CMX 3600. {@code .edl} has the key moments, events and remarks as
+ * markers, in the layout in which DaVinci Resolve exports and imports the markers of a timeline;
+ * {@code .shots.edl} has the shots as cuts. The programme begins at 01:00:00:00, the film's own
+ * time code at 0. At 29.97 and 59.94 frames per second these count drop-frame, and {@code .ndf.edl}
+ * and {@code .shots.ndf.edl} beside them do not. UTF-8, CR LF.
  */
 public final class EdlTimelineWriter implements TimelineWriter {
   private static final String END = "\r\n";
@@ -87,6 +88,9 @@ public final class EdlTimelineWriter implements TimelineWriter {
     for (Event event : answer.timeline().events()) {
       String name = event.label().isEmpty() ? "event" : event.label();
       markers.add(new Marker(event.start(), event.end(), "Cyan", name, Tiers.text(event)));
+    }
+    for (Remark remark : answer.remarks()) {
+      markers.add(new Marker(remark.seconds(), remark.seconds(), "Red", "remark", remark.text()));
     }
     markers.sort(Comparator.comparingDouble(Marker::start));
     return markers;

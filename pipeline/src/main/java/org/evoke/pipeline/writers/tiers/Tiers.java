@@ -13,25 +13,29 @@ import org.evoke.core.Timeline.Event;
 import org.evoke.core.Timeline.Moment;
 import org.evoke.core.Timeline.Shot;
 import org.evoke.core.Timeline.Track;
+import org.evoke.pipeline.Answer;
+import org.evoke.pipeline.Remark;
 import org.evoke.pipeline.mood.Figures;
 import org.evoke.pipeline.writers.Decimals;
 import org.evoke.pipeline.writers.SafeText;
 
 /**
  * A timeline as tiers: {@code mood}; each curve, named with its scale, in bins; classes; {@code
- * events}, of which more tiers follow where they overlap; {@code shots}. Key moments are apart,
- * because some formats have points for them.
+ * events}, of which more tiers follow where they overlap; {@code shots}; {@code remarks}. Key
+ * moments are apart, because some formats have points for them.
  */
 public final class Tiers {
   /** Length of a key moment where a format knows no points. */
   private static final long MOMENT_MS = 1000;
 
   private final Timeline timeline;
+  private final List<Remark> remarks;
   private final long duration;
 
-  /** The tiers of a timeline. */
-  public Tiers(Timeline timeline) {
-    this.timeline = timeline;
+  /** The tiers of an answer. */
+  public Tiers(Answer answer) {
+    this.timeline = answer.timeline();
+    this.remarks = answer.remarks();
     this.duration = Math.max(1, Decimals.milliseconds(timeline.seconds()));
   }
 
@@ -53,6 +57,7 @@ public final class Tiers {
     }
     tiers.addAll(events());
     tiers.add(new Tier("shots", shots()));
+    tiers.add(new Tier("remarks", seconds(remarkPoints())));
     return tiers.stream().filter(tier -> !tier.spans().isEmpty()).toList();
   }
 
@@ -63,15 +68,18 @@ public final class Tiers {
 
   /** Key moments as stretches of a second, shorter where the next one or the end comes before. */
   public Tier moments() {
+    return new Tier("moments", seconds(points()));
+  }
+
+  private List<Span> seconds(List<Point> points) {
     List<Span> spans = new ArrayList<>();
-    List<Point> points = points();
     for (int i = 0; i < points.size(); i++) {
       long next = i + 1 < points.size() ? points.get(i + 1).time() : duration;
       long start = points.get(i).time();
       long end = Math.min(start + MOMENT_MS, next);
       spans.add(new Span(start, end, points.get(i).text()));
     }
-    return new Tier("moments", spans);
+    return spans;
   }
 
   /**
@@ -86,16 +94,28 @@ public final class Tiers {
   public List<Point> points() {
     List<Point> points = new ArrayList<>();
     for (Moment moment : timeline.moments()) {
-      long time = Math.min(Decimals.milliseconds(moment.seconds()), duration - 1);
-      Point point = new Point(time, SafeText.line(moment.text()));
-      Point last = points.isEmpty() ? null : points.get(points.size() - 1);
-      if (last != null && last.time() >= time) {
-        points.set(points.size() - 1, new Point(last.time(), last.text() + " " + point.text()));
-      } else {
-        points.add(point);
-      }
+      addPoint(moment.seconds(), moment.text(), points);
     }
     return points;
+  }
+
+  private List<Point> remarkPoints() {
+    List<Point> points = new ArrayList<>();
+    for (Remark remark : remarks) {
+      addPoint(remark.seconds(), remark.text(), points);
+    }
+    return points;
+  }
+
+  private void addPoint(double seconds, String text, List<Point> points) {
+    long time = Math.min(Decimals.milliseconds(seconds), duration - 1);
+    Point point = new Point(time, SafeText.line(text));
+    Point last = points.isEmpty() ? null : points.get(points.size() - 1);
+    if (last != null && last.time() >= time) {
+      points.set(points.size() - 1, new Point(last.time(), last.text() + " " + point.text()));
+    } else {
+      points.add(point);
+    }
   }
 
   private List<Tier> events() {
