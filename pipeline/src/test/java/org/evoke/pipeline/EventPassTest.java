@@ -98,7 +98,9 @@ class EventPassTest {
 
     assertThat(answer.timeline().events()).isEmpty();
     assertThat(answer.detectors()).isEmpty();
-    assertThat(answer.notes()).contains("No tagger.").noneMatch(n -> n.contains("sound events may"));
+    assertThat(answer.notes())
+        .contains("No tagger.")
+        .noneMatch(n -> n.contains("sound events may"));
   }
 
   @Test

@@ -28,7 +28,12 @@ class NumpyArrayTest {
 
   /** An array of doubles in a dictionary. */
   private static void array(
-      PickleWriter pickle, String name, String type, String order, int[] shape, boolean columns,
+      PickleWriter pickle,
+      String name,
+      String type,
+      String order,
+      int[] shape,
+      boolean columns,
       double... values) {
     pickle.text(name).name("numpy.core.multiarray", "_reconstruct").raw('(');
     pickle.name("numpy", "ndarray").tuple(0);

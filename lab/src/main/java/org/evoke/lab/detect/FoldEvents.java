@@ -68,8 +68,7 @@ record FoldEvents(
       return Optional.empty();
     }
     JsonObject json =
-        new JsonObject(
-            path.toString(), JsonText.readObject(TextFile.text(path), path.toString()));
+        new JsonObject(path.toString(), JsonText.readObject(TextFile.text(path), path.toString()));
     if (!json.text("key").equals(key)) {
       return Optional.empty();
     }
