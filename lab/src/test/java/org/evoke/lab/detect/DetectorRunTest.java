@@ -206,4 +206,14 @@ final class DetectorRunTest {
           .hasMessageContaining(change[2]);
     }
   }
+
+  @Test
+  void theDetectorsOfTheRepositoryAreValid() throws Exception {
+    Path folder = Path.of(System.getProperty("evoke.root"), "experiments/detectors");
+    try (java.util.stream.Stream<Path> files = Files.list(folder)) {
+      assertThat(files)
+          .isNotEmpty()
+          .allSatisfy(file -> assertThat(DetectorReader.read(file).name()).isNotBlank());
+    }
+  }
 }
