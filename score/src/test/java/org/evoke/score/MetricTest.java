@@ -11,10 +11,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.Size;
+import net.jqwik.api.Provide;
 import org.evoke.testkit.SharedData;
 import org.junit.jupiter.api.Test;
 
@@ -56,14 +57,18 @@ class MetricTest {
 
   @Property
   void correlationStaysWithinItsBoundsAndConcordanceBelowIt(
-      @ForAll @Size(12) double @DoubleRange(min = -50, max = 50) [] truth,
-      @ForAll @Size(12) double @DoubleRange(min = -50, max = 50) [] predicted) {
+      @ForAll("ratings") double[] truth, @ForAll("ratings") double[] predicted) {
     double pcc = Metric.PCC.of(truth, predicted);
     double ccc = Metric.CCC.of(truth, predicted);
     if (!Double.isNaN(pcc)) {
       assertThat(Math.abs(pcc)).isLessThanOrEqualTo(1 + 1e-9);
       assertThat(Math.abs(ccc)).isLessThanOrEqualTo(Math.abs(pcc) + 1e-9);
     }
+  }
+
+  @Provide
+  Arbitrary<double[]> ratings() {
+    return Arbitraries.doubles().between(-50, 50).array(double[].class).ofSize(12);
   }
 
   @Test
