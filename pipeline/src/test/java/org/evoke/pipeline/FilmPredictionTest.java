@@ -254,6 +254,25 @@ class FilmPredictionTest {
     }
   }
 
+  /** The end of the file is missing: what came is predicted, and the reader is told. */
+  @Test
+  void aFilmThatBreaksOffIsPredictedUpToThere() throws IOException {
+    byte[] whole = Files.readAllBytes(film);
+    Path cut = folder.resolve("cut.webm");
+    Files.write(cut, Arrays.copyOf(whole, whole.length * 4 / 10));
+    Map<String, Object> small = Map.of("channels", 16, "hidden", 8);
+    ModelBundle tcn =
+        made(
+            NetworkBundles.of("tcn", Map.of("picture", 1280), small, folder),
+            "picture=eev.efficientnet-b0");
+    double[] full = track(predict(film, RANDOM, tcn), "amusement").values();
+    Answer answer = predict(cut, RANDOM, tcn);
+    double[] values = track(answer, "amusement").values();
+    assertThat(values.length).isBetween(2, full.length - 1);
+    assertThat(values[0]).isNotNaN();
+    assertThat(answer.notes()).anyMatch(note -> note.contains("cut off"));
+  }
+
   @Test
   void missingWeightsAreNamedWithTheWayToThem() throws IOException {
     ModelBundle tcn =

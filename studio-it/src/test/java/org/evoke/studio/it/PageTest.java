@@ -8,6 +8,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
@@ -15,6 +16,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.evoke.studio.server.Served;
 import org.evoke.testkit.WavFile;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,29 @@ class PageTest extends StudioPage {
     assertThat(page.locator("#count")).hasText("Nothing found.");
     page.fill("#search", "DEMO");
     assertThat(cards()).hasCount(1);
+  }
+
+  @Test
+  void filesThatAreDroppedAreUploaded() {
+    page.navigate(served.address("/"));
+    JSHandle files =
+        page.evaluateHandle(
+            """
+            () => {
+              const dropped = new DataTransfer();
+              for (const name of ["one.webm", "two.webm"]) {
+                dropped.items.add(new File([new Uint8Array(64)], name, { type: "video/webm" }));
+              }
+              return dropped;
+            }
+            """);
+    page.dispatchEvent("#drop", "dragover", Map.of("dataTransfer", files));
+    assertThat(page.locator("#drop")).hasClass("drop over");
+    page.dispatchEvent("#drop", "drop", Map.of("dataTransfer", files));
+    assertThat(page.locator("#drop")).hasClass("drop");
+    assertThat(cards()).hasCount(2);
+    assertThat(page.locator("#library")).containsText("one.webm");
+    assertThat(page.locator("#library")).containsText("two.webm");
   }
 
   @Test
