@@ -11,6 +11,7 @@
   const chosen = new Map();
   let uploading = 0;
   let shown = 0;
+  let wanted = 0; // differs from what is shown while more is on its way, so that a refresh asks for it too
   let asked = 0;
   let drawn = "";
 
@@ -194,7 +195,7 @@
     const turn = ++asked;
     const [sort, order] = byId("sort").value.split(" ");
     const search = encodeURIComponent(byId("search").value);
-    const limit = from ? PAGE : Math.max(PAGE, shown);
+    const limit = from ? PAGE : Math.max(PAGE, wanted);
     const answer = await api.get("/api/v1/jobs?active=false&search=" + search + "&sort=" + sort + "&order=" + order + "&limit=" + Math.min(500, limit) + "&offset=" + from);
     if (turn !== asked) return;
     const key = JSON.stringify(answer.jobs.map((job) => [job.id, job.state]));
@@ -202,6 +203,7 @@
     else if (key !== drawn) library.replaceChildren(...answer.jobs.map(card));
     drawn = from ? "" : key;
     shown = from + answer.jobs.length;
+    wanted = shown;
     byId("more").hidden = shown >= answer.total;
     byId("count").textContent = answer.total === 1 ? "1 file" : answer.total + " files";
     if (!answer.total) byId("count").textContent = byId("search").value ? "Nothing found." : "Nothing here yet.";
@@ -287,7 +289,10 @@
   byId("find").addEventListener("submit", (event) => event.preventDefault());
   byId("search").addEventListener("input", refresh);
   byId("sort").addEventListener("change", refresh);
-  byId("more").addEventListener("click", () => list(shown).catch(failed));
+  byId("more").addEventListener("click", function () {
+    wanted = shown + PAGE;
+    list(shown).catch(failed);
+  });
   byId("compare").addEventListener("click", function () {
     const [first, second] = Array.from(chosen.keys());
     api.post("/api/v1/comparisons", { first: first, second: second }).then(function (job) {
