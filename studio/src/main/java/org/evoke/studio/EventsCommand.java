@@ -5,11 +5,14 @@
 package org.evoke.studio;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import org.evoke.core.OutputException;
 import org.evoke.core.OutputFile;
 import org.evoke.lab.detect.SoundscapeFolder;
 import org.evoke.lab.evaluate.EventEffects;
@@ -109,7 +112,7 @@ final class EventsCommand {
         "emotion: DIR/NAME.sed-GROUP.h5 for each file. Use the detector of the fold that left the",
         "film out (RUN/detectors/FOLD-SEED), or the features know what is to be predicted."
       })
-  static final class Features implements Runnable {
+  static final class Features implements Callable<Integer> {
     @Parameters(paramLabel = "MEDIA", arity = "1..*", description = "Films or sounds.")
     private List<Path> media;
 
@@ -144,16 +147,24 @@ final class EventsCommand {
     @Mixin private Console console;
 
     @Override
-    public void run() {
+    public Integer call() {
       DetectorFeatures features = new DetectorFeatures(DetectorBundle.read(detector), window, hop);
       OutputPlan plan =
           OutputPlan.predictions(InputFolders.expand(media), Optional.of(output), Set.of());
+      List<Integer> failures = new ArrayList<>();
       for (OutputPlan.Place place : plan.places()) {
         String name = place.base().getFileName() + "." + features.setName() + ".h5";
         Path target = place.base().resolveSibling(name);
-        features.write(place.input(), target);
-        console.result(target.toString());
+        try {
+          features.write(place.input(), target);
+          console.result(target.toString());
+        } catch (OutputException e) {
+          throw e; // no other file could be written either
+        } catch (RuntimeException e) { // a bad file does not stop the others
+          failures.add(console.report(e));
+        }
       }
+      return Failures.together(failures);
     }
   }
 

@@ -40,6 +40,7 @@ import picocli.CommandLine.Option;
       "connection is not encrypted, so put a proxy with TLS before it on a network that others use."
     })
 final class ServeCommand implements Callable<Integer> {
+  private static final int HIGHEST_PORT = 65_535;
   private static final int TOKEN_BYTES = 16;
   private static final int SHORTEST_TOKEN = 16;
 
@@ -187,6 +188,9 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private ServerOptions options(InetAddress address, Optional<String> shown) {
+    if (port < 0 || port > HIGHEST_PORT) {
+      throw new UsageException("--port is " + port + ", must be 0 to " + HIGHEST_PORT);
+    }
     if (workers < 1) {
       throw new UsageException("--workers is " + workers + ", must be 1 or more");
     }

@@ -9,6 +9,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.evoke.core.Progress;
+import org.evoke.core.Seed;
+import org.evoke.core.Tensor;
+import org.evoke.nn.detector.DetectorSettings;
+import org.evoke.nn.detector.DetectorTrainer;
+import org.evoke.nn.detector.LabelledSound;
+import org.evoke.nn.detector.SoundDetector;
+import org.evoke.pipeline.event.DetectorBundle;
+import org.evoke.pipeline.event.FrontEnd;
+import org.evoke.pipeline.event.Segmentation;
 import org.evoke.testkit.WavFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,5 +133,55 @@ final class EventsCommandTest {
     assertThat(folder.resolve("effects.csv"))
         .content()
         .contains("all,recall_1,100.00", "all,with crying,100.00");
+  }
+
+  private Path detector() {
+    FrontEnd fine = new FrontEnd(FrontEnd.FINE, 8000, 16);
+    Tensor rows = fine.open().of(new float[16000]);
+    float[] labels = new float[rows.shape()[0]];
+    labels[3] = 1;
+    DetectorSettings settings =
+        new DetectorSettings(
+            Map.of("channels", List.of(4), "pool", List.of(2), "hidden", 6, "attention", 4),
+            1,
+            1,
+            0.02,
+            50,
+            false,
+            0,
+            0,
+            0);
+    try (SoundDetector detector =
+        SoundDetector.of(
+            new DetectorTrainer(settings)
+                .fit(List.of(new LabelledSound(rows, labels)), new Seed(1), Progress.NONE))) {
+      new DetectorBundle(
+              "tones",
+              "tone",
+              "test",
+              fine,
+              50,
+              new Segmentation(0.5, 3, 4, 3),
+              detector.architecture(),
+              detector.tensors(),
+              "# tones",
+              "free")
+          .write(folder.resolve("detector"));
+    }
+    return folder.resolve("detector");
+  }
+
+  @Test
+  void aBadFileDoesNotStopTheFeaturesOfOthers() throws IOException {
+    Path bad = Files.writeString(folder.resolve("bad.wav"), "no sound");
+    Path out = folder.resolve("features");
+    CommandRun run =
+        CommandRun.of("events", "features", bad, tone(), "--detector", detector(), "-o", out);
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("bad.wav");
+    assertThat(run.out()).contains("tone.sed-");
+    try (Stream<Path> files = Files.list(out)) {
+      assertThat(files).hasSize(1);
+    }
   }
 }

@@ -83,12 +83,19 @@ class ServeCommandTest {
 
   @Test
   void wrongOptionsAreRefused() throws IOException, InterruptedException {
-    start0("--bind", "no.such.address.invalid");
-    start0("--token", "short");
-    start0("--workers", "0");
+    refused("--bind", "no.such.address.invalid");
+    refused("--token", "short");
+    refused("--workers", "0");
+    CommandRun port = CommandRun.of("serve", "--port", "99999", "--dir", folder);
+    assertThat(port.code()).isEqualTo(2);
+    assertThat(port.err()).contains("--port is 99999, must be 0 to 65535");
+    CommandRun absent =
+        CommandRun.of("serve", "--port", "0", "--dir", folder, "--folder", folder.resolve("no"));
+    assertThat(absent.code()).isEqualTo(4);
+    assertThat(absent.err()).contains("no is not there; give a folder of media");
   }
 
-  private void start0(String option, String value) throws IOException, InterruptedException {
+  private void refused(String option, String value) throws IOException, InterruptedException {
     server =
         EvokeProcess.start(
             Map.of("EVOKE_HOME", folder.toString()), "serve", "--port", "0", option, value);

@@ -41,7 +41,7 @@ public record EevVideo(String id, int[] steps, float[] values) {
 
   /** The scale of an expression. */
   public static Scale scale(String expression) {
-    return new Scale(expression, 0, 1, "not seen", "clearly seen");
+    return new Scale(expression, 0, 1, "not evoked", "strongly evoked");
   }
 
   /** Number of rows. */

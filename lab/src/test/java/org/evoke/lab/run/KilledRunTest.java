@@ -43,16 +43,7 @@ class KilledRunTest {
 
   /** Starts the run, kills it when a fold is finished, and returns how many are. */
   private static int kill(Path file, Path run) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                RunProcess.class.getName(),
-                file.toString(),
-                run.toString())
-            .inheritIO()
-            .start();
+    Process process = RunProcess.start(file, run);
     long start = System.nanoTime();
     while (finished(run) == 0 && process.isAlive() && System.nanoTime() - start < DEADLINE_NANOS) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));

@@ -45,16 +45,7 @@ class KilledSearchTest {
 
   /** Starts the run, kills it when a search has finished some fits, and returns its ledger. */
   private static Path kill(Path file, Path run) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                RunProcess.class.getName(),
-                file.toString(),
-                run.toString())
-            .inheritIO()
-            .start();
+    Process process = RunProcess.start(file, run);
     long start = System.nanoTime();
     Optional<Path> ledger = Optional.empty();
     while (ledger.isEmpty() && process.isAlive() && System.nanoTime() - start < DEADLINE_NANOS) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.evoke.core.Scale;
+import org.evoke.data.eev.EevVideo;
 import org.evoke.nn.tcn.Tcn;
 import org.evoke.nn.tensors.InputNames;
 import org.evoke.nn.tensors.Shapes;
@@ -21,25 +22,6 @@ public final class TcnFamily extends NetworkFamily {
 
   /** More would reach back further than 2^20 steps. */
   private static final int MOST_BLOCKS = 20;
-
-  /** Evoked expressions of the data set EEV, in the order of its columns. */
-  private static final List<String> EXPRESSIONS =
-      List.of(
-          "amusement",
-          "anger",
-          "awe",
-          "concentration",
-          "confusion",
-          "contempt",
-          "contentment",
-          "disappointment",
-          "doubt",
-          "elation",
-          "interest",
-          "pain",
-          "sadness",
-          "surprise",
-          "triumph");
 
   /** Opens them and takes them up. */
   public TcnFamily() {
@@ -88,14 +70,12 @@ public final class TcnFamily extends NetworkFamily {
 
   @Override
   protected NetworkOutputs outputs(int count, Stated stated) {
-    return count == EXPRESSIONS.size()
+    return count == EevVideo.EXPRESSIONS.size()
         ? ImportedOutputs.values(count, stated, expressions())
         : ImportedOutputs.values(count, stated);
   }
 
   private static List<Scale> expressions() {
-    return EXPRESSIONS.stream()
-        .map(name -> new Scale(name, 0, 1, "not evoked", "strongly evoked"))
-        .toList();
+    return EevVideo.EXPRESSIONS.stream().map(EevVideo::scale).toList();
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.evoke.core.InputException;
+import org.evoke.core.UnavailableException;
 import org.evoke.pipeline.output.InputFile;
 import org.evoke.pipeline.output.InputFolders;
 
@@ -26,10 +27,14 @@ public final class ListedFolders {
   /**
    * Lists folders.
    *
+   * @throws UnavailableException when one is not there
    * @throws InputException when one is none
    */
   public ListedFolders(List<Path> folders) {
     for (Path folder : folders) {
+      if (!Files.exists(folder)) {
+        throw new UnavailableException(folder + " is not there; give a folder of media");
+      }
       try {
         this.folders.add(folder.toRealPath());
       } catch (IOException e) {
