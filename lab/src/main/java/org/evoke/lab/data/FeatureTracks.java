@@ -23,27 +23,39 @@ import org.evoke.data.features.TrackReader;
  * lies, a row without one the only row of the track.
  */
 final class FeatureTracks {
+  /** Parameter of tracks that names the group that was not learned from. */
+  private static final String WITHOUT = "without";
+
   private static final List<String> EXTENSIONS = List.of(".csv", ".h5");
 
   private final Path folder;
+  private final Optional<String> leftOut;
   private final Digest digest;
   private final Map<String, FeatureTrack> tracks = new TreeMap<>();
   private Optional<Map<String, String>> parameters = Optional.empty();
 
-  private FeatureTracks(Path folder, Digest digest) {
+  private FeatureTracks(Path folder, Optional<String> leftOut, Digest digest) {
     this.folder = folder;
+    this.leftOut = leftOut;
     this.digest = digest;
   }
 
   /**
    * The features of the wanted rows, in their order.
    *
+   * @param leftOut the group that must not have been learned from, where the folder is for one
    * @throws UnavailableException when a track is not there
-   * @throws InputException when a track is malformed or has no row for a time
+   * @throws InputException when a track is malformed, has no row for a time, or says that it was
+   *     made without another group
    */
   static Input read(
-      String name, Path folder, List<String> ids, Optional<double[]> seconds, Digest digest) {
-    return new FeatureTracks(folder, digest).read(name, ids, seconds);
+      String name,
+      Path folder,
+      Optional<String> leftOut,
+      List<String> ids,
+      Optional<double[]> seconds,
+      Digest digest) {
+    return new FeatureTracks(folder, leftOut, digest).read(name, ids, seconds);
   }
 
   private Input read(String name, List<String> ids, Optional<double[]> seconds) {
@@ -75,6 +87,7 @@ final class FeatureTracks {
         digest.add(file);
         TrackFile read = TrackReader.read(file);
         requireSame(id, read.header().parameters());
+        requireLeftOut(file, read.header().parameters().get(WITHOUT));
         return read.track();
       }
     }
@@ -95,6 +108,20 @@ final class FeatureTracks {
               + parameters.get());
     }
     parameters = Optional.of(own);
+  }
+
+  /** What says that it has not learned from a group is for the fold that leaves it out alone. */
+  private void requireLeftOut(Path file, String without) {
+    if (without != null && !Optional.of(without).equals(leftOut)) {
+      throw new InputException(
+          file
+              + ": made without group "
+              + without
+              + ", so it suits the fold that leaves out "
+              + without
+              + " and no other; give it as features by "
+              + FoldInputs.GROUP);
+    }
   }
 
   private int only(String id, FeatureTrack track) {
