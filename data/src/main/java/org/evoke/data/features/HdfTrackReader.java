@@ -87,8 +87,7 @@ final class HdfTrackReader {
     Matrix matrix = matrix(hdf.getDatasetByPath(HdfTrackWriter.TRACK), file);
     TrackOutline outline = outline(hdf, file);
     FeatureTrack track =
-        new FeatureTrack(
-            outline.header().set(), matrix.values(), outline.starts(), outline.ends());
+        new FeatureTrack(outline.header().set(), matrix.values(), outline.starts(), outline.ends());
     return new TrackFile(outline.header(), track);
   }
 

@@ -23,9 +23,9 @@ import org.evoke.pipeline.bundle.TrainingData;
 /**
  * {@code eev}: evoked expressions from videos, in the parts {@code train} and {@code validation},
  * grouped by video, with the inputs {@code visual} and {@code audio} from {@code
- * features/visual/<id>.h5} and {@code features/audio/<id>.h5} beside the tables. Rows of zeros, where
- * no face was found, are rows without labels. Videos without all features, and rows behind the end of
- * one of them, are left out. Features stay in their files until they are needed.
+ * features/visual/<id>.h5} and {@code features/audio/<id>.h5} beside the tables. Rows of zeros,
+ * where no face was found, are rows without labels. Videos without all features, and rows behind
+ * the end of one of them, are left out. Features stay in their files until they are needed.
  */
 public final class EevSet implements NamedDataSet {
   /** Input of what is seen. */
@@ -105,8 +105,7 @@ public final class EevSet implements NamedDataSet {
     for (String input : inputs()) {
       Path folder = place.resolve(FEATURES).resolve(input);
       if (Files.isDirectory(folder)) {
-        Optional<Digest> own =
-            wanted.contains(input) ? Optional.of(digest) : Optional.empty();
+        Optional<Digest> own = wanted.contains(input) ? Optional.of(digest) : Optional.empty();
         tracks.put(input, new FeatureTracks(folder, own));
       } else if (wanted.contains(input)) {
         throw new UnavailableException(folder + " is not there; give " + place());

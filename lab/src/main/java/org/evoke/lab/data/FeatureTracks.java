@@ -76,8 +76,7 @@ final class FeatureTracks {
       String id = ids.get(row);
       Times track = track(id);
       file[row] = track.file;
-      place[row] =
-          seconds.isPresent() ? required(id, track, seconds.get()[row]) : only(id, track);
+      place[row] = seconds.isPresent() ? required(id, track, seconds.get()[row]) : only(id, track);
     }
     return new Input(
         name, set, new TrackRows(values, set.width(), file, place), parameters.orElse(Map.of()));
@@ -139,11 +138,7 @@ final class FeatureTracks {
     set = set == null ? header.set() : set;
     if (!header.set().columns().equals(set.columns())) {
       throw new InputException(
-          folder
-              + ": track of "
-              + id
-              + " has other columns than "
-              + files.get(0).getFileName());
+          folder + ": track of " + id + " has other columns than " + files.get(0).getFileName());
     }
     Map<String, String> own = header.parameters();
     if (!parameters.orElse(own).equals(own)) {

@@ -19,8 +19,7 @@ import org.evoke.core.InputException;
  * @param parameters what the values depend on beside the set, as files of features state it; empty
  *     where that is not known
  */
-public record Input(
-    String name, FeatureSet set, FeatureRows rows, Map<String, String> parameters) {
+public record Input(String name, FeatureSet set, FeatureRows rows, Map<String, String> parameters) {
   public Input {
     parameters = Map.copyOf(parameters);
   }

@@ -66,11 +66,7 @@ class OpenTracksTest {
     assertThatThrownBy(
             () ->
                 FeatureTracks.read(
-                    "x",
-                    folder,
-                    List.of("film1"),
-                    Optional.of(new double[] {10.2}),
-                    new Digest()))
+                    "x", folder, List.of("film1"), Optional.of(new double[] {10.2}), new Digest()))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("track of film1 has no row at 10.2 s");
     TrackRows rows = new TrackRows(new OpenTracks(files), 2, new int[] {0}, new int[] {15});
