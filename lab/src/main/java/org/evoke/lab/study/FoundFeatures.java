@@ -13,9 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.evoke.core.FeatureTrack;
 import org.evoke.core.InputException;
 import org.evoke.core.OutputFile;
+import org.evoke.data.features.TrackOutline;
 import org.evoke.data.features.TrackReader;
 
 /**
@@ -95,9 +95,11 @@ public record FoundFeatures(
   public double[] span(String id) {
     double[] span = {0, Double.POSITIVE_INFINITY};
     for (Map<String, Path> tracks : files.values()) {
-      FeatureTrack track = TrackReader.read(tracks.get(id)).track();
+      Path file = tracks.get(id);
+      TrackOutline track =
+          TrackReader.outline(file).orElseGet(() -> TrackOutline.of(TrackReader.read(file)));
       span[0] = Math.max(span[0], track.starts()[0]);
-      span[1] = Math.min(span[1], track.ends()[track.rows() - 1]);
+      span[1] = Math.min(span[1], track.ends()[track.ends().length - 1]);
     }
     return span;
   }
