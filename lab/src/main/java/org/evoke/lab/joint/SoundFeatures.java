@@ -40,8 +40,7 @@ final class SoundFeatures {
     for (int i = 0; i < sounds.size(); i++) {
       media.put(sounds.ids().get(i), sounds.media().get(i));
     }
-    MediaFeatures.Wanted wanted =
-        new MediaFeatures.Wanted(Map.of(SET, SET), Optional.empty());
+    MediaFeatures.Wanted wanted = new MediaFeatures.Wanted(Map.of(SET, SET), Optional.empty());
     FoundFeatures found =
         new MediaFeatures(request).of(name, sounds.ids(), media, wanted).requireAll("sounds");
     return joined(sounds, found.files().get(SET));

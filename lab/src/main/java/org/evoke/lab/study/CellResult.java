@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.evoke.score.Rows;
 import org.evoke.data.json.JsonObject;
 import org.evoke.lab.run.Pooled;
 import org.evoke.lab.run.RunResult;
 import org.evoke.lab.run.Scores;
+import org.evoke.score.Rows;
 
 /**
  * What a cell gave.

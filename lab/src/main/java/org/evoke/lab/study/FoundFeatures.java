@@ -7,6 +7,7 @@ package org.evoke.lab.study;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -141,11 +142,6 @@ public record FoundFeatures(
 
   private static void copy(Path file, Path target) {
     OutputFile.write(
-        target,
-        temporary -> {
-          try (var out = Files.newOutputStream(temporary)) {
-            Files.copy(file, out);
-          }
-        });
+        target, temporary -> Files.copy(file, temporary, StandardCopyOption.REPLACE_EXISTING));
   }
 }

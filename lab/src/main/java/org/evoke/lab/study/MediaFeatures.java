@@ -150,7 +150,11 @@ public final class MediaFeatures {
     requireSingle(wanted);
     ExtractionRequest order =
         new ExtractionRequest(
-            wanted.names(), Level.FUNCTIONALS, wanted.windowing(), TrackFormat.H5, Optional.empty());
+            wanted.names(),
+            Level.FUNCTIONALS,
+            wanted.windowing(),
+            TrackFormat.H5,
+            Optional.empty());
     int threads = Runtime.getRuntime().availableProcessors();
     try (BatchExtraction extraction = new BatchExtraction(order, request.resources(), threads)) {
       List<InputFile> files = media.stream().map(InputFile::named).toList();
@@ -170,7 +174,11 @@ public final class MediaFeatures {
                   ExtractableSets.expanded(List.of(set), request.resources().recipes());
               if (!sets.equals(List.of(set))) {
                 throw new UsageException(
-                    "features of " + input + ": recipe " + set + " has several sets; name one of "
+                    "features of "
+                        + input
+                        + ": recipe "
+                        + set
+                        + " has several sets; name one of "
                         + sets);
               }
             });
@@ -182,8 +190,7 @@ public final class MediaFeatures {
     if (left.isEmpty()) {
       return;
     }
-    Estimate estimate =
-        extraction.estimate(new OutputPlan(plan.folder(), left, Optional.empty()));
+    Estimate estimate = extraction.estimate(new OutputPlan(plan.folder(), left, Optional.empty()));
     request
         .notes()
         .accept(

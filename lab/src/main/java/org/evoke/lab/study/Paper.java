@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.evoke.data.yaml.Fields;
 import org.evoke.data.yaml.YamlReader;
 import org.evoke.data.yaml.YamlValue;
@@ -23,6 +24,7 @@ import org.evoke.data.yaml.YamlValue;
  * schema: evoke-paper/1
  * name: valence
  * citation: ...
+ * selects: [models]
  * settings:
  *   train.epochs: {value: 100, paper: "III: at most 100 epochs"}
  *   train.patience: {value: 10, chosen: "stops early, does not say when"}
@@ -33,12 +35,14 @@ import org.evoke.data.yaml.YamlValue;
  *
  * @param name of the file
  * @param citation of the paper
+ * @param selects keys of settings that say which cells are computed, not how
  * @param settings by key, with dots between the parts of a key
  * @param figures numbers that the paper prints, by table, row and column
  */
 public record Paper(
     String name,
     String citation,
+    List<String> selects,
     Map<String, Setting> settings,
     Map<String, Map<String, Map<String, Double>>> figures) {
   /** Value of the key {@code schema}. */
@@ -54,6 +58,7 @@ public record Paper(
   public record Setting(Object value, boolean stated, String why) {}
 
   public Paper {
+    selects = List.copyOf(selects);
     settings = new LinkedHashMap<>(settings);
     figures = new LinkedHashMap<>(figures);
   }
@@ -78,19 +83,25 @@ public record Paper(
     root.choice("schema", List.of(SCHEMA));
     String name = root.text("name");
     String citation = root.text("citation");
-    Map<String, Setting> settings = new LinkedHashMap<>();
-    Map<String, Map<String, Map<String, Double>>> figures = new LinkedHashMap<>();
-    root.inside("settings", fields -> readSettings(fields, settings));
-    root.insideOrNone("figures", fields -> readFigures(fields, figures));
+    List<String> selects = root.texts("selects");
+    Map<String, Setting> settings = root.inside("settings", fields -> each(fields, Paper::setting));
+    Map<String, Map<String, Map<String, Double>>> figures =
+        root.insideOrNone("figures", tables -> each(tables, rows -> each(rows, Paper::numbers)));
     root.done();
-    return new Paper(name, citation, settings, figures);
+    return new Paper(name, citation, selects, settings, figures);
   }
 
-  private static boolean readSettings(Fields fields, Map<String, Setting> settings) {
-    for (String key : fields.given()) {
-      settings.put(key, fields.inside(key, Paper::setting));
-    }
-    return true;
+  /** What stands below each key. */
+  private static <T> Map<String, T> each(Fields fields, Function<Fields, T> read) {
+    Map<String, T> all = new LinkedHashMap<>();
+    fields.given().forEach(key -> all.put(key, fields.inside(key, read)));
+    return all;
+  }
+
+  private static Map<String, Double> numbers(Fields fields) {
+    Map<String, Double> numbers = new LinkedHashMap<>();
+    fields.given().forEach(key -> numbers.put(key, fields.number(key)));
+    return numbers;
   }
 
   private static Setting setting(Fields fields) {
@@ -100,30 +111,6 @@ public record Paper(
       throw fields.wrong("value", value, "a value with either 'paper' or 'chosen' beside it");
     }
     return new Setting(value, stated, fields.text(stated ? "paper" : "chosen"));
-  }
-
-  private static boolean readFigures(
-      Fields fields, Map<String, Map<String, Map<String, Double>>> figures) {
-    for (String table : fields.given()) {
-      Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
-      fields.inside(table, own -> readRows(own, rows));
-      figures.put(table, rows);
-    }
-    return true;
-  }
-
-  private static boolean readRows(Fields fields, Map<String, Map<String, Double>> rows) {
-    for (String row : fields.given()) {
-      Map<String, Double> cells = new LinkedHashMap<>();
-      fields.inside(
-          row,
-          own -> {
-            own.given().forEach(column -> cells.put(column, own.number(column)));
-            return true;
-          });
-      rows.put(row, cells);
-    }
-    return true;
   }
 
   /** A number that the paper prints; empty where it prints none there. */
@@ -139,7 +126,10 @@ public record Paper(
         (key, setting) ->
             described.put(
                 key,
-                setting.value() + " (" + (setting.stated() ? "paper, " : "chosen: ") + setting.why()
+                setting.value()
+                    + " ("
+                    + (setting.stated() ? "paper, " : "chosen: ")
+                    + setting.why()
                     + ")"));
     return described;
   }

@@ -183,6 +183,13 @@ public record PaperSettings(Paper paper, Map<String, Object> changed) {
     return map;
   }
 
+  /** What results depend on: all values but those that say which cells are computed. */
+  Map<String, Object> basis() {
+    Map<String, Object> basis = toMap();
+    basis.keySet().removeAll(paper.selects());
+    return basis;
+  }
+
   /** The values with where they come from, for readers. */
   public Table table() {
     List<List<String>> rows = new ArrayList<>();
@@ -192,7 +199,8 @@ public record PaperSettings(Paper paper, Map<String, Object> changed) {
             (key, setting) -> {
               boolean own = changed.containsKey(key);
               String source = own ? "set" : setting.stated() ? "paper" : "chosen";
-              String why = own ? "instead of " + setting.value() + "; " + setting.why() : setting.why();
+              String why =
+                  own ? "instead of " + setting.value() + "; " + setting.why() : setting.why();
               rows.add(List.of(key, String.valueOf(value(key)), source, why));
             });
     return new Table(

@@ -59,10 +59,11 @@ public final class Study implements AutoCloseable {
     Map<String, Object> basis = new LinkedHashMap<>();
     basis.put("paper", settings.paper().name());
     basis.put("protocol", request.published() ? "published" : "sound");
-    basis.put("settings", settings.toMap());
+    basis.put("settings", settings.basis());
     basis.put("data", data);
     KeptResults kept = new KeptResults(request.folder(), "study", basis);
     basis.remove("data");
+    basis.put("settings", settings.toMap());
     write(request.folder().resolve("settings.yaml"), YamlWriter.write(basis));
     return new Study(request, kept);
   }

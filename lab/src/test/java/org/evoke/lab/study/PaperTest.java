@@ -24,8 +24,7 @@ class PaperTest {
     assertThat(usual.map("train"))
         .containsEntry("epochs", 100L)
         .extractingByKey("optimiser")
-        .isEqualTo(
-            Map.of("kind", "adam", "rate", 0.005, "decay", "inverse-time", "factor", 0.005));
+        .isEqualTo(Map.of("kind", "adam", "rate", 0.005, "decay", "inverse-time", "factor", 0.005));
     PaperSettings own =
         PaperSettings.of(
             VALENCE, Map.of("train.epochs", "3", "step-seconds", "2", "seeds", "[4, 5]"));
@@ -33,8 +32,8 @@ class PaperTest {
     assertThat(own.number("step-seconds")).isEqualTo(2);
     assertThat(own.wholes("seeds")).containsExactly(4L, 5L);
     assertThat(own.changed()).containsOnlyKeys("train.epochs", "step-seconds", "seeds");
-    assertThat(own.table().rows()).anyMatch(row -> row.subList(0, 3).equals(
-        List.of("train.epochs", "3", "set")));
+    assertThat(own.table().rows())
+        .anyMatch(row -> row.subList(0, 3).equals(List.of("train.epochs", "3", "set")));
   }
 
   @Test
@@ -54,8 +53,7 @@ class PaperTest {
         .hasMessageContaining("whole number");
     assertThatThrownBy(() -> PaperSettings.of(VALENCE, Map.of("train.epochs", "[")))
         .isInstanceOf(UsageException.class);
-    assertThatThrownBy(
-            () -> PaperSettings.of(VALENCE, Map.of("train.epochs", "3\nother: 1")))
+    assertThatThrownBy(() -> PaperSettings.of(VALENCE, Map.of("train.epochs", "3\nother: 1")))
         .isInstanceOf(UsageException.class);
   }
 

@@ -23,13 +23,13 @@ import org.evoke.core.RandomStream;
 import org.evoke.core.Seed;
 import org.evoke.core.UsageException;
 import org.evoke.data.digest.Sha256;
+import org.evoke.data.weights.WeightStore;
 import org.evoke.lab.Samples;
 import org.evoke.lab.experiment.ExperimentReader;
 import org.evoke.lab.reproduce.ReproductionRequest;
 import org.evoke.lab.run.ExperimentRun;
 import org.evoke.lab.run.RunOptions;
 import org.evoke.pipeline.extract.BatchExtraction;
-import org.evoke.data.weights.WeightStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,8 +67,7 @@ class StudyTest {
       for (int row = 0; row < ROWS; row++) {
         double a = random.nextGaussian();
         track.append(
-            String.format(
-                Locale.ROOT, "'%s';%d;%.4f;%.4f\n", id, row, a, random.nextGaussian()));
+            String.format(Locale.ROOT, "'%s';%d;%.4f;%.4f\n", id, row, a, random.nextGaussian()));
         rows.add(List.of(id, id, Integer.toString(row), a > 0 ? "high" : "low"));
       }
       Files.writeString(features.resolve(id + ".csv"), track.toString());
@@ -161,8 +160,7 @@ class StudyTest {
     Study.open(request, PaperSettings.of(PAPER, Map.of()), Map.of()).close();
     assertThatThrownBy(
             () ->
-                Study.open(
-                    request, PaperSettings.of(PAPER, Map.of("train.epochs", "3")), Map.of()))
+                Study.open(request, PaperSettings.of(PAPER, Map.of("train.epochs", "3")), Map.of()))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("settings.train.epochs was 100, is 3");
   }
