@@ -60,9 +60,7 @@ class ReproduceCommandTest {
       run
     };
     return CommandRun.of(
-        Stream.concat(
-                java.util.Arrays.stream(usual), java.util.Arrays.stream(more))
-            .toArray());
+        Stream.concat(java.util.Arrays.stream(usual), java.util.Arrays.stream(more)).toArray());
   }
 
   @Test
@@ -152,7 +150,8 @@ class ReproduceCommandTest {
       return all.filter(Files::isRegularFile)
           .filter(file -> !file.endsWith("environment.json"))
           .collect(
-              Collectors.toMap(file -> run.relativize(file).toString(), Sha256::hex, (a, b) -> a, TreeMap::new));
+              Collectors.toMap(
+                  file -> run.relativize(file).toString(), Sha256::hex, (a, b) -> a, TreeMap::new));
     }
   }
 

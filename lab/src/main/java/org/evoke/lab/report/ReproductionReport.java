@@ -28,11 +28,7 @@ public final class ReproductionReport {
    * @param run data, protocol and settings as text; empty where they are not recorded
    */
   public static String of(
-      String title,
-      List<String> conditions,
-      List<Table> tables,
-      List<Figure> figures,
-      String run) {
+      String title, List<String> conditions, List<Table> tables, List<Figure> figures, String run) {
     Map<String, Object> values = ReportPage.values();
     int colon = title.indexOf(": ");
     values.put("name", colon < 0 ? "" : title.substring(0, colon));
@@ -48,8 +44,7 @@ public final class ReproductionReport {
     values.put("conditions", others);
     values.put("tables", tables.stream().map(ReportPage::table).toList());
     values.put("pictures", figures.isEmpty() ? "" : "yes");
-    values.put(
-        "figures", figures.stream().filter(f -> !f.wide()).map(ReportPage::figure).toList());
+    values.put("figures", figures.stream().filter(f -> !f.wide()).map(ReportPage::figure).toList());
     values.put("wide", figures.stream().filter(Figure::wide).map(ReportPage::figure).toList());
     values.put("run", run);
     return TEMPLATE.render(values);
