@@ -128,13 +128,13 @@ class ReproduceCommandTest {
     assertThat(made.out()).contains("tables.md", "report.html");
     assertThat(made.err()).contains(" of " + parts + " parts are left");
     String report = Files.readString(run.resolve("report.html"));
-    for (String content : contents.split(",")) {
+    for (String content : contents.split(",", -1)) {
       assertThat(Files.readString(run.resolve("tables.md"))).contains(content.strip());
     }
     assertThat(report)
         .contains("evoke reproduce " + table, "<h2>Protocol</h2>", "95 % t intervals")
         .doesNotContain("<script", "http:", "https:", "@import", "url(");
-    for (String figure : figures.equals("-") ? new String[0] : figures.split(",")) {
+    for (String figure : figures.equals("-") ? new String[0] : figures.split(",", -1)) {
       String svg = Files.readString(run.resolve("figures/" + figure + ".svg"));
       String inside = Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
       assertThat(report).contains(inside);
