@@ -140,14 +140,16 @@ public final class PlantedLiris implements PlantedSet {
       text.append(
           String.format(
               Locale.ROOT,
-              "  <media>\n"
-                  + "    <id>%d</id>\n"
-                  + "    <name>%s.mp4</name>\n"
-                  + "    <license>Computed</license>\n"
-                  + "    <movie>Computed_Movie_%02d.mp4</movie>\n"
-                  + "    <start>%.0f</start>\n"
-                  + "    <end>%.0f</end>\n"
-                  + "  </media>\n",
+              """
+                <media>
+                  <id>%d</id>
+                  <name>%s.mp4</name>
+                  <license>Computed</license>
+                  <movie>Computed_Movie_%02d.mp4</movie>
+                  <start>%.0f</start>
+                  <end>%.0f</end>
+                </media>
+              """,
               i,
               PlantedExcerpts.name(NAMES, i),
               excerpts.movies()[i] + 1,
