@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.evoke.audio.logmel.FrameLogMel;
 import org.evoke.core.InputException;
 import org.evoke.core.KnownNames;
 import org.evoke.core.Progress;
+import org.evoke.core.ProgressOfParts;
 import org.evoke.core.Seed;
 import org.evoke.core.Signal;
 import org.evoke.core.SignalStream;
@@ -153,15 +155,7 @@ public final class DetectorRun {
     for (String method : experiment.compared()) {
       found.addAll(compared(method, tested, weights));
     }
-    int done = 0;
-    for (String fold : tested) {
-      for (long seed : experiment.seeds()) {
-        int before = done++;
-        int all = tested.size() * experiment.seeds().size();
-        Progress part = (at, of) -> progress.update(1 + (before + at / of) / all, 2);
-        found.add(kept(CBRNN, fold, seed, () -> detected(fold, seed, part)));
-      }
-    }
+    found.addAll(detected(tested));
     Map<String, List<Event>> truth = new LinkedHashMap<>();
     sounds.stream()
         .map(HeardSound::sound)
@@ -169,6 +163,31 @@ public final class DetectorRun {
         .forEach(sound -> truth.put(sound.id(), sound.truth()));
     return new Result(truth, found, notes);
   }
+
+  /** Each fold with each seed, as many at a time as there are processors. */
+  private List<FoldEvents> detected(List<String> folds) {
+    List<FoldAndSeed> tasks =
+        folds.stream()
+            .flatMap(fold -> experiment.seeds().stream().map(seed -> new FoldAndSeed(fold, seed)))
+            .toList();
+    ProgressOfParts parts =
+        new ProgressOfParts(tasks.size(), (done, all) -> progress.update(1 + done / all, 2));
+    return IntStream.range(0, tasks.size())
+        .parallel()
+        .mapToObj(
+            task -> {
+              FoldAndSeed one = tasks.get(task);
+              return kept(
+                  CBRNN,
+                  one.fold(),
+                  one.seed(),
+                  () -> detected(one.fold(), one.seed(), parts.of(task)));
+            })
+        .toList();
+  }
+
+  /** What one detector is trained for. */
+  private record FoldAndSeed(String fold, long seed) {}
 
   private FoldEvents kept(String method, String fold, long seed, Supplier<FoldEvents> made) {
     Optional<FoldEvents> before = FoldEvents.kept(run, key, method, fold, seed, experiment.label());
