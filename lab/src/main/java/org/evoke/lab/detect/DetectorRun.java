@@ -43,6 +43,7 @@ public final class DetectorRun {
   /** Folder of the detectors of the folds, each of which has not heard its fold. */
   private static final String DETECTORS = "detectors";
 
+  private static final int STAGES = 3;
   private static final int TAGGER_RATE = 32000;
   private static final double TAGGER_WINDOW_SECONDS = 1;
   private static final double TAGGER_HOP_SECONDS = 0.2;
@@ -119,7 +120,7 @@ public final class DetectorRun {
     FrameLogMel mel = experiment.frontEnd().open();
     for (DetectorSound sound : all) {
       sounds.add(HeardSound.of(sound, mel));
-      progress.update(sounds.size(), 2.0 * all.size());
+      stage(0).update(sounds.size(), all.size());
     }
     key = key();
   }
@@ -130,6 +131,11 @@ public final class DetectorRun {
     return labels
         .audio()
         .sounds(folder, labels.table(), experiment.frontEnd().rate(), experiment.label(), told);
+  }
+
+  /** Progress of reading the sounds, of what is compared, and of training: counted from 0. */
+  private Progress stage(int number) {
+    return (done, total) -> progress.update(number + done / total, STAGES);
   }
 
   /** Digest of everything that a fold depends on. */
@@ -170,8 +176,7 @@ public final class DetectorRun {
         folds.stream()
             .flatMap(fold -> experiment.seeds().stream().map(seed -> new FoldAndSeed(fold, seed)))
             .toList();
-    ProgressOfParts parts =
-        new ProgressOfParts(tasks.size(), (done, all) -> progress.update(1 + done / all, 2));
+    ProgressOfParts parts = new ProgressOfParts(tasks.size(), stage(2));
     return IntStream.range(0, tasks.size())
         .parallel()
         .mapToObj(
@@ -303,6 +308,7 @@ public final class DetectorRun {
         curves.put(
             heard.sound().id(),
             new HeardCurve(tagged.probabilities()[0], tagged.stepSeconds(), heard.seconds()));
+        stage(1).update(curves.size(), sounds.size());
       }
     }
     return curves;
