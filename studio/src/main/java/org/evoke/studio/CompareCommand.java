@@ -5,6 +5,7 @@
 package org.evoke.studio;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.evoke.core.ExitStatus;
@@ -95,7 +96,8 @@ final class CompareCommand implements Callable<Integer> {
     }
     Comparison comparison;
     try (Predictor predictor =
-            new Predictor(FeatureRegistry.standard(), Home.encoders(), Version.named());
+            new Predictor(FeatureRegistry.standard(), Home.encoders(), Version.named())
+                .withStore(Optional.of(Home.features(console::note)));
         Steps steps = new Steps()) {
       comparison =
           new Comparer(predictor, bundle.emotionModel(), options)

@@ -68,7 +68,7 @@ public record Input(String name, FeatureSet set, float[] values, Map<String, Str
   Input followedBy(Input other) {
     float[] all = java.util.Arrays.copyOf(values, values.length + other.values.length);
     System.arraycopy(other.values, 0, all, values.length, other.values.length);
-    return new Input(name, set, all);
+    return new Input(name, set, all, parameters.equals(other.parameters) ? parameters : Map.of());
   }
 
   /** The rows with these numbers, in this order. */

@@ -15,7 +15,7 @@ import org.evoke.core.OutputFile;
 import org.evoke.core.Scale;
 import org.evoke.core.Timeline;
 import org.evoke.pipeline.writers.CsvTimelineWriter;
-import org.evoke.pipeline.writers.Decimals;
+import org.evoke.data.number.Decimals;
 
 /** Writes a comparison: {@code compare.html}, {@code compare.csv}, {@code compare.json}. */
 public final class CompareFiles {

@@ -15,7 +15,7 @@ import org.evoke.core.Timeline;
 import org.evoke.data.json.JsonText;
 import org.evoke.pipeline.Answer;
 import org.evoke.pipeline.UsedModel;
-import org.evoke.pipeline.writers.Decimals;
+import org.evoke.data.number.Decimals;
 
 /**
  * A comparison as JSON, described by {@code docs/schema/compare-1.schema.json}: members always in

@@ -23,7 +23,7 @@ import org.evoke.pipeline.drawing.PageSvg;
 import org.evoke.pipeline.mood.Clock;
 import org.evoke.pipeline.report.Markup;
 import org.evoke.pipeline.report.Page;
-import org.evoke.pipeline.writers.Decimals;
+import org.evoke.data.number.Decimals;
 
 /** The report on two versions, side by side. */
 final class ComparePage {

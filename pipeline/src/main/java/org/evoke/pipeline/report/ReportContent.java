@@ -25,7 +25,7 @@ import org.evoke.pipeline.chart.Numbers;
 import org.evoke.pipeline.event.UsedDetector;
 import org.evoke.pipeline.mood.Clock;
 import org.evoke.pipeline.mood.Plane;
-import org.evoke.pipeline.writers.Decimals;
+import org.evoke.data.number.Decimals;
 import org.evoke.pipeline.writers.SafeText;
 
 /** The words and tables of a report as values for its template. */

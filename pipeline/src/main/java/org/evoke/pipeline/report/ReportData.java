@@ -23,7 +23,7 @@ import org.evoke.pipeline.chart.LaneChart;
 import org.evoke.pipeline.chart.PlaneChart;
 import org.evoke.pipeline.chart.Thinning;
 import org.evoke.pipeline.mood.Plane;
-import org.evoke.pipeline.writers.Decimals;
+import org.evoke.data.number.Decimals;
 
 /** What the charts of a report draw, as JSON that may stand inside a script element. */
 final class ReportData {

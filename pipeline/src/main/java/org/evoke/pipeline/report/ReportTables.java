@@ -23,7 +23,7 @@ import org.evoke.pipeline.chart.Thinning;
 import org.evoke.pipeline.mood.Clock;
 import org.evoke.pipeline.mood.Plane;
 import org.evoke.pipeline.seeing.SmallPicture;
-import org.evoke.pipeline.writers.Decimals;
+import org.evoke.data.number.Decimals;
 
 /** The tables of a report: values over time, shots, other scales. */
 final class ReportTables {

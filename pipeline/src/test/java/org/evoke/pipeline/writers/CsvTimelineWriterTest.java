@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.evoke.core.Timeline;
+import org.evoke.data.number.Decimals;
 import org.evoke.pipeline.Answer;
 import org.evoke.pipeline.SampleAnswers;
 import org.evoke.pipeline.TimelineWriter.Part;

@@ -24,7 +24,7 @@ import org.evoke.core.Timeline.Track;
 import org.evoke.pipeline.Answer;
 import org.evoke.pipeline.TimelineWriter;
 import org.evoke.pipeline.mood.Plane;
-import org.evoke.pipeline.writers.Decimals;
+import org.evoke.data.number.Decimals;
 
 /**
  * A JAMS document (Humphrey, Salamon, Nieto, Forsyth, Bittner and Bello, JAMS: a JSON annotated

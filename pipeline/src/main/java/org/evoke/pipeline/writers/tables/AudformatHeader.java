@@ -11,7 +11,7 @@ import org.evoke.core.Timeline;
 import org.evoke.core.Timeline.Classes;
 import org.evoke.pipeline.Answer;
 import org.evoke.pipeline.UsedModel;
-import org.evoke.pipeline.writers.Decimals;
+import org.evoke.data.number.Decimals;
 
 /**
  * The header of an audformat database, as YAML. All texts are in double quotes with every character

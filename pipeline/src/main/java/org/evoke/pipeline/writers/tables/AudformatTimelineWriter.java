@@ -20,7 +20,7 @@ import org.evoke.core.Timeline.Shot;
 import org.evoke.pipeline.Answer;
 import org.evoke.pipeline.TimelineWriter;
 import org.evoke.pipeline.writers.CsvTimelineWriter;
-import org.evoke.pipeline.writers.Decimals;
+import org.evoke.data.number.Decimals;
 
 /**
  * A database of one file for the Python package audformat: the header {@code .audformat.yaml} and

@@ -25,7 +25,7 @@ import org.evoke.core.Timeline.Whole;
 import org.evoke.pipeline.Answer;
 import org.evoke.pipeline.TimelineWriter;
 import org.evoke.pipeline.UsedModel;
-import org.evoke.pipeline.writers.Decimals;
+import org.evoke.data.number.Decimals;
 import org.evoke.pipeline.writers.SafeText;
 
 /**

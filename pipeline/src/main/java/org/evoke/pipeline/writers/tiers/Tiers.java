@@ -16,7 +16,7 @@ import org.evoke.core.Timeline.Track;
 import org.evoke.pipeline.Answer;
 import org.evoke.pipeline.Remark;
 import org.evoke.pipeline.mood.Figures;
-import org.evoke.pipeline.writers.Decimals;
+import org.evoke.data.number.Decimals;
 import org.evoke.pipeline.writers.SafeText;
 
 /**
