@@ -37,9 +37,8 @@ import org.evoke.pipeline.rows.RowSource;
  *
  * <p>The sound is decoded once, for loudness, the features of all models and events, and so are the
  * pictures of a film, by another thread at the same time. Features that are stored are not made
- * again. The memory needed does not grow with the
- * length of the file, but for times of rows and the curves: features that are made to order wait on
- * disk. Safe for use by several threads.
+ * again. The memory needed does not grow with the length of the file, but for times of rows and the
+ * curves: features that are made to order wait on disk. Safe for use by several threads.
  */
 public final class Predictor implements AutoCloseable {
   private final FeatureRegistry features;
@@ -189,7 +188,8 @@ public final class Predictor implements AutoCloseable {
             subject.models(), subject.options(), given::rows, first.map(Heard::loudness), seconds);
     boolean shown = subject.options().pictures();
     Timeline timeline =
-        maker.timeline(given.sound().events().events(seconds), shown ? pictures.shots(seconds) : List.of());
+        maker.timeline(
+            given.sound().events().events(seconds), shown ? pictures.shots(seconds) : List.of());
     Source source =
         new Source(
             subject.media().getFileName().toString(), pictures.sha256(), subject.info(), seconds);
@@ -205,7 +205,14 @@ public final class Predictor implements AutoCloseable {
     Optional<Plane> plane = Plane.of(timeline.tracks());
     Mood mood = new Mood(plane.map(Plane::wholeWords).orElse(""), Summary.of(timeline));
     return new Answer(
-        source, timeline, maker.used(), given.sound().events().detectors(), mood, small, notes, software);
+        source,
+        timeline,
+        maker.used(),
+        given.sound().events().detectors(),
+        mood,
+        small,
+        notes,
+        software);
   }
 
   private static List<String> randomNote(Map<FeatureOrder, ExtractableSet> sets) {

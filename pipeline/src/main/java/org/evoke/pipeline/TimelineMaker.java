@@ -215,8 +215,7 @@ final class TimelineMaker {
     return names.get(names.size() - 1);
   }
 
-  private Track track(
-      EmotionModel model, String name, Target target, Target whole, int[] steps) {
+  private Track track(EmotionModel model, String name, Target target, Target whole, int[] steps) {
     Scale from = target.scale();
     Scale to = options.range().of(from);
     return new Track(

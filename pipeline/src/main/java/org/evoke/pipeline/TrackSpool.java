@@ -56,10 +56,7 @@ final class TrackSpool implements AutoCloseable {
   }
 
   private FeatureOrder order(ExtractableSet set) {
-    return sets.keySet().stream()
-        .filter(order -> sets.get(order) == set)
-        .findFirst()
-        .orElseThrow();
+    return sets.keySet().stream().filter(order -> sets.get(order) == set).findFirst().orElseThrow();
   }
 
   private synchronized SpooledRows begin(ExtractableSet set, FeatureSet features) {

@@ -93,19 +93,13 @@ class StoredPredictionTest {
   private Answer predict(Path media, EncoderSource encoders, EmotionModel... models) {
     try (Predictor predictor =
         new Predictor(counting(), encoders, "evoke test").withStore(Optional.of(store))) {
-      return predictor.predict(
-          media, Arrays.asList(models), PredictOptions.DEFAULT, Progress.NONE);
+      return predictor.predict(media, Arrays.asList(models), PredictOptions.DEFAULT, Progress.NONE);
     }
   }
 
   private String json(Answer answer) throws IOException {
     Path file = folder.resolve("answer.json");
-    TimelineWriters.named(List.of("json"))
-        .get(0)
-        .parts(answer)
-        .get(0)
-        .content()
-        .writeTo(file);
+    TimelineWriters.named(List.of("json")).get(0).parts(answer).get(0).content().writeTo(file);
     return Files.readString(file);
   }
 
@@ -121,10 +115,7 @@ class StoredPredictionTest {
     try (Predictor without = new Predictor(counting(), EnergyModel.ENCODERS, "evoke test")) {
       Answer made =
           without.predict(
-              film,
-              List.of(network, EnergyModel.ready()),
-              PredictOptions.DEFAULT,
-              Progress.NONE);
+              film, List.of(network, EnergyModel.ready()), PredictOptions.DEFAULT, Progress.NONE);
       assertThat(json(made)).isEqualTo(first);
     }
     assertThat(heard).hasValue(2);
@@ -160,8 +151,7 @@ class StoredPredictionTest {
   @Test
   void randomWeightsAndDamagedMediaLeaveNothingBehind() throws IOException {
     EncoderSource random =
-        new EncoderSource(
-            new WeightStore(Path.of("absent"), List.of()), Optional.of(new Seed(5)));
+        new EncoderSource(new WeightStore(Path.of("absent"), List.of()), Optional.of(new Seed(5)));
     ModelBundle looks = network(Map.of("picture", 1280), "picture=eev.efficientnet-b0");
     predict(film, random, looks.emotionModel());
     assertThat(store.info().entries()).isZero();

@@ -33,7 +33,8 @@ import picocli.CommandLine.Parameters;
     description = "Compare two cuts or two mixes of one film, song or sound.",
     footer = {
       "",
-      "OUTPUT holds compare.html (the report, one file that works offline), compare.csv (both curves",
+      "OUTPUT holds compare.html (the report, one file that works offline), compare.csv (both"
+          + " curves",
       "and their difference over the time of the first version) and compare.json."
     })
 final class CompareCommand implements Callable<Integer> {

@@ -128,8 +128,7 @@ final class PredictCommand implements Callable<Integer> {
     try (Predictor predictor =
         new Predictor(FeatureRegistry.standard(), Home.encoders(), Version.named())
             .withEvents(events.wanted())
-            .withStore(
-                uncached ? Optional.empty() : Optional.of(Home.features(console::note)))) {
+            .withStore(uncached ? Optional.empty() : Optional.of(Home.features(console::note)))) {
       Predicting predicting = new Predicting(predictor, opened, options);
       failures = predictAll(plan, writers, predicting);
     }

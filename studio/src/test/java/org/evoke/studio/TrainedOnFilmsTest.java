@@ -49,7 +49,17 @@ class TrainedOnFilmsTest {
 
   private void extract(Path films, String set, String name) throws IOException {
     Object[] arguments = {
-      "extract", films, "--features", set, "--window", 1, "--hop", 0.5, "--format", "h5", "-o",
+      "extract",
+      films,
+      "--features",
+      set,
+      "--window",
+      1,
+      "--hop",
+      0.5,
+      "--format",
+      "h5",
+      "-o",
       data().resolve(name)
     };
     succeed(arguments);
@@ -99,8 +109,7 @@ class TrainedOnFilmsTest {
         "-o",
         rows);
     Path out = folder.resolve("out");
-    succeed(
-        "predict", folder.resolve("films/f2.webm"), "--model", model, "--no-events", "-o", out);
+    succeed("predict", folder.resolve("films/f2.webm"), "--model", model, "--no-events", "-o", out);
 
     List<Double> fed = column(rows, "arousal");
     List<Double> seen = column(out.resolve("f2.csv"), "arousal");

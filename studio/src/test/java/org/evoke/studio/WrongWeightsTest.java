@@ -11,7 +11,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -90,11 +89,20 @@ class WrongWeightsTest {
             folder.resolve("dnn.safetensors"),
             SmallWeights.parameters(SmallWeights.architecture("dnn")));
     Path model = folder.resolve("model");
-    CommandRun imported =
-        CommandRun.of("models", "import", weights, "--as", "dnn", "-o", model);
+    CommandRun imported = CommandRun.of("models", "import", weights, "--as", "dnn", "-o", model);
     assertThat(imported.code()).as(imported.err()).isZero();
     Path out = folder.resolve("out");
-    refused("predict", sound, "--model", model, "--recipe", "x0=flownets", "--recipe", "x1=flownets", "-o", out);
+    refused(
+        "predict",
+        sound,
+        "--model",
+        model,
+        "--recipe",
+        "x0=flownets",
+        "--recipe",
+        "x1=flownets",
+        "-o",
+        out);
     assertThat(out.resolve("tone.json")).doesNotExist();
   }
 }

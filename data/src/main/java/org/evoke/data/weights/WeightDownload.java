@@ -86,8 +86,7 @@ public final class WeightDownload {
    * @throws InputException when what it sends is not what its owners publish; nothing is kept then
    * @throws org.evoke.core.OutputException when the file cannot be written
    */
-  public void fetch(
-      KnownWeights weights, Path place, Consumer<Path> check, Progress progress) {
+  public void fetch(KnownWeights weights, Path place, Consumer<Path> check, Progress progress) {
     URI address =
         weights
             .address()

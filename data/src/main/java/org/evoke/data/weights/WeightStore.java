@@ -105,9 +105,7 @@ public final class WeightStore {
    */
   public Map<KnownWeights, Held> requireAll(List<String> ids) {
     Map<KnownWeights, Held> held = new LinkedHashMap<>();
-    ids.stream()
-        .map(WeightCatalogue::of)
-        .forEach(weights -> held.put(weights, require(weights)));
+    ids.stream().map(WeightCatalogue::of).forEach(weights -> held.put(weights, require(weights)));
     return held;
   }
 

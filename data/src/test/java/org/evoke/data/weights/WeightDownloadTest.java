@@ -108,7 +108,8 @@ class WeightDownloadTest {
   }
 
   private void fetch(KnownWeights weights) {
-    new WeightDownload(Map.of(), Duration.ofSeconds(10)).fetch(weights, place(), file -> {}, Progress.NONE);
+    new WeightDownload(Map.of(), Duration.ofSeconds(10))
+        .fetch(weights, place(), file -> {}, Progress.NONE);
   }
 
   private static void whole(HttpExchange exchange) throws IOException {
@@ -334,10 +335,7 @@ class WeightDownloadTest {
     new WeightDownload(
             Map.of("http_proxy", "http://127.0.0.1:" + proxy.getPort()), Duration.ofSeconds(10))
         .fetch(
-            known(URI.create("http://weights.invalid/net.pt")),
-            place(),
-            file -> {},
-            Progress.NONE);
+            known(URI.create("http://weights.invalid/net.pt")), place(), file -> {}, Progress.NONE);
     assertThat(Files.readAllBytes(place())).isEqualTo(CONTENT);
   }
 

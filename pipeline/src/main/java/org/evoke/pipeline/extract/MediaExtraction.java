@@ -118,8 +118,7 @@ final class MediaExtraction {
     return set -> {
       TrackSink plain = plain(media, digest, files, set);
       return (group, features, segmented) ->
-          cache.storing(
-              set, Parameters.of(request, set), plain.begin(group, features, segmented));
+          cache.storing(set, Parameters.of(request, set), plain.begin(group, features, segmented));
     };
   }
 
