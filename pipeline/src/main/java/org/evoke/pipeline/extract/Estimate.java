@@ -7,6 +7,7 @@ package org.evoke.pipeline.extract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -129,18 +130,34 @@ public record Estimate(
     Measured warm = measure(request, sets, first, wanted);
     return new Share(
         new Sample(first.media(), sampled),
-        Math.max(0, cold.seconds() - warm.seconds()) + warm.seconds() / sampled * total / together,
+        Math.max(0, cold.seconds() - warm.seconds()) + warm.pace(together) / sampled * total,
         warm.bytes() / sampled * total);
   }
 
-  /** What one extraction took. */
-  private record Measured(double seconds, double bytes) {}
+  /**
+   * What one extraction took.
+   *
+   * @param seconds from start to end
+   * @param processorSeconds of all processors together
+   */
+  private record Measured(double seconds, double processorSeconds, double bytes) {
+    /** Files beside each other share the time, but no more of it than there are processors. */
+    double pace(int together) {
+      int processors = Runtime.getRuntime().availableProcessors();
+      return Math.max(seconds / together, processorSeconds / processors);
+    }
+  }
+
+  private static double processorSeconds() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
+  }
 
   private static Measured measure(
       ExtractionRequest request, List<ExtractableSet> sets, Probed file, double mostSeconds) {
     Path folder = temporary();
     try {
       long started = System.nanoTime();
+      double before = processorSeconds();
       Extracted extracted =
           new MediaExtraction(request, sets, Optional.empty(), mostSeconds)
               .extract(
@@ -150,11 +167,12 @@ public record Estimate(
                   (set, group) -> folder.resolve(set + group + "." + request.format().extension()),
                   part -> {});
       double spent = (System.nanoTime() - started) / 1e9;
+      double processors = processorSeconds() - before;
       double bytes = 0;
       for (Path path : extracted.files()) {
         bytes += Files.size(path);
       }
-      return new Measured(spent, bytes);
+      return new Measured(spent, processors, bytes);
     } catch (IOException e) {
       throw OutputFiles.failure(folder, e);
     } finally {

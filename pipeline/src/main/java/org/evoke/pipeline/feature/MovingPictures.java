@@ -96,8 +96,8 @@ final class MovingPictures implements PictureSet {
   @Override
   public void run(FrameStream film, double seconds, TrackSink tracks) {
     RecipeRows rows = new RecipeRows(recipe, columns(), request, seconds, tracks);
-    EncodingRows encoding = new EncodingRows(encoder, rows);
-    try (OpticalFlow flow = new OpticalFlow(making.method())) {
+    try (OpticalFlow flow = new OpticalFlow(making.method());
+        EncodingRows encoding = new EncodingRows(encoder, rows)) {
       FlowStack stack = new FlowStack(preparation.fields(), making.bound());
       long picture = 0;
       for (Optional<Frame> frame = film.next(); frame.isPresent(); frame = film.next()) {
@@ -119,8 +119,8 @@ final class MovingPictures implements PictureSet {
                 + ", which needs "
                 + (preparation.fields() + 1));
       }
+      encoding.finish();
     }
-    encoding.finish();
     rows.finish();
   }
 

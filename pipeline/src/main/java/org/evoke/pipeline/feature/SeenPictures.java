@@ -109,19 +109,24 @@ final class SeenPictures implements PictureSet {
   public void run(FrameStream film, double seconds, TrackSink tracks) {
     if (kind() == InputKind.FRAME_STACKS) {
       OwnRows rows = new OwnRows(columns(), request, tracks);
-      new FilmPieces(recipe, encoder, preparation, rows).run(film, rate(seconds), seconds);
+      try (EncodingRows encoding = new EncodingRows(encoder, rows)) {
+        new FilmPieces(recipe, preparation, encoding).run(film, rate(seconds), seconds);
+        encoding.finish();
+      }
       rows.finish();
       return;
     }
     RecipeRows rows = new RecipeRows(recipe, columns(), request, seconds, tracks);
-    EncodingRows encoding = new EncodingRows(encoder, rows);
     boolean pairs = kind() == InputKind.FRAME_PAIRS;
-    long pictures = read(film, new PictureTimes(recipe, rate(seconds), seconds), encoding, pairs);
-    if (pictures < (pairs ? 2 : 1)) {
-      throw new InputException(
-          "film of " + pictures + " pictures is too short for " + recipe.name());
+    PictureTimes times = new PictureTimes(recipe, rate(seconds), seconds);
+    try (EncodingRows encoding = new EncodingRows(encoder, rows)) {
+      long pictures = read(film, times, encoding, pairs);
+      if (pictures < (pairs ? 2 : 1)) {
+        throw new InputException(
+            "film of " + pictures + " pictures is too short for " + recipe.name());
+      }
+      encoding.finish();
     }
-    encoding.finish();
     rows.finish();
   }
 
