@@ -79,13 +79,13 @@ class OwnEncoderTest {
 
   private static byte[] field(int field, byte[]... parts) {
     byte[] content = join(parts);
-    return join(varint(field << 3 | 2), varint(content.length), content);
+    return join(varint((field << 3) | 2), varint(content.length), content);
   }
 
   private static byte[] varint(int value) {
     return value < 128
         ? new byte[] {(byte) value}
-        : new byte[] {(byte) (value & 127 | 128), (byte) (value >> 7)};
+        : new byte[] {(byte) ((value & 127) | 128), (byte) (value >> 7)};
   }
 
   private static byte[] join(byte[]... parts) {

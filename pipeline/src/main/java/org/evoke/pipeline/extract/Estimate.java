@@ -116,8 +116,8 @@ public record Estimate(
   }
 
   /**
-   * The first measurement pays for loading and compiling, which a run pays once; the second shows
-   * the pace.
+   * The first measurement pays for loading and compiling, which a run pays once; the second, which
+   * is longer, shows the pace, and how much of a file does not grow with its length.
    */
   private static Share share(
       ExtractionRequest request, List<ExtractableSet> sets, List<Probed> files, int together) {
@@ -126,12 +126,16 @@ public record Estimate(
         request.windowing().map(w -> w.seconds() + w.hopSeconds()).orElse(0.0) + SAMPLE_SECONDS;
     double sampled = Math.min(wanted, Math.max(first.seconds(), 1e-3));
     double total = files.stream().mapToDouble(Probed::seconds).sum();
-    Measured cold = measure(request, sets, first, wanted);
+    double less = Math.min(wanted - SAMPLE_SECONDS / 2, sampled);
+    Measured cold = measure(request, sets, first, less);
     Measured warm = measure(request, sets, first, wanted);
+    double start = Math.max(0, cold.seconds() - warm.seconds() * less / sampled);
+    double bytes =
+        less < sampled ? (warm.bytes() - cold.bytes()) / (sampled - less) : warm.bytes() / sampled;
     return new Share(
         new Sample(first.media(), sampled),
-        Math.max(0, cold.seconds() - warm.seconds()) + warm.pace(together) / sampled * total,
-        warm.bytes() / sampled * total);
+        start + warm.pace(together) / sampled * total,
+        bytes * total + (warm.bytes() - bytes * sampled) * files.size());
   }
 
   /**

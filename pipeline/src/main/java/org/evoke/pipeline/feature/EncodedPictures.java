@@ -69,6 +69,11 @@ final class EncodedPictures implements PictureSet {
   }
 
   @Override
+  public boolean isRandom() {
+    return encoder.isRandom();
+  }
+
+  @Override
   public double rate(double seconds) {
     return RATE;
   }

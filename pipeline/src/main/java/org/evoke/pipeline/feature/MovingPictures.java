@@ -5,7 +5,6 @@
 package org.evoke.pipeline.feature;
 
 import java.util.Optional;
-import org.evoke.core.FeatureSet;
 import org.evoke.core.Frame;
 import org.evoke.core.FrameStream;
 import org.evoke.core.InputException;
@@ -23,7 +22,7 @@ import org.evoke.pipeline.recipe.SetRecipe;
  * picture, squeezed to the size of the network. A row for each stack, from its first picture to its
  * last.
  */
-final class MovingPictures implements PictureSet {
+final class MovingPictures implements RecipePictures {
   private final SetRecipe recipe;
   private final Making.Moving making;
   private final OpenEncoder encoder;
@@ -49,37 +48,18 @@ final class MovingPictures implements PictureSet {
   }
 
   @Override
-  public String name() {
-    return recipe.name();
-  }
-
-  private FeatureSet columns() {
-    return RecipeSets.columns(recipe, encoder);
+  public SetRecipe recipe() {
+    return recipe;
   }
 
   @Override
-  public FeatureSet features() {
-    return RecipeRows.features(recipe, columns(), request);
+  public OpenEncoder encoder() {
+    return encoder;
   }
 
   @Override
-  public boolean isSegmented() {
-    return true;
-  }
-
-  @Override
-  public Optional<String> weightsSha256() {
-    return Optional.of(encoder.weightsSha256());
-  }
-
-  @Override
-  public Optional<String> definition() {
-    return Optional.of(recipe.definition());
-  }
-
-  @Override
-  public boolean isRandom() {
-    return encoder.isRandom();
+  public ExtractionRequest request() {
+    return request;
   }
 
   @Override
@@ -122,10 +102,5 @@ final class MovingPictures implements PictureSet {
       encoding.finish();
     }
     rows.finish();
-  }
-
-  @Override
-  public void close() {
-    encoder.close();
   }
 }

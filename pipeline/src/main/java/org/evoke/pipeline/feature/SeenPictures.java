@@ -20,7 +20,7 @@ import org.evoke.pipeline.recipe.SetRecipe;
  * What a pretrained network says about pictures as a recipe wants it: about each, about each and
  * the next, or about all pictures of a segment as one piece of film.
  */
-final class SeenPictures implements PictureSet {
+final class SeenPictures implements RecipePictures {
   private final SetRecipe recipe;
   private final Making.Seen making;
   private final OpenEncoder encoder;
@@ -58,40 +58,25 @@ final class SeenPictures implements PictureSet {
   }
 
   @Override
-  public String name() {
-    return recipe.name();
+  public SetRecipe recipe() {
+    return recipe;
   }
 
-  /** The columns of the network, under the name of the recipe. */
-  private FeatureSet columns() {
-    return RecipeSets.columns(recipe, encoder);
+  @Override
+  public OpenEncoder encoder() {
+    return encoder;
+  }
+
+  @Override
+  public ExtractionRequest request() {
+    return request;
   }
 
   @Override
   public FeatureSet features() {
     return kind() == InputKind.FRAME_STACKS
         ? OwnRows.features(columns(), request)
-        : RecipeRows.features(recipe, columns(), request);
-  }
-
-  @Override
-  public boolean isSegmented() {
-    return true;
-  }
-
-  @Override
-  public Optional<String> weightsSha256() {
-    return Optional.of(encoder.weightsSha256());
-  }
-
-  @Override
-  public Optional<String> definition() {
-    return Optional.of(recipe.definition());
-  }
-
-  @Override
-  public boolean isRandom() {
-    return encoder.isRandom();
+        : RecipePictures.super.features();
   }
 
   @Override
@@ -151,10 +136,5 @@ final class SeenPictures implements PictureSet {
     System.arraycopy(before, 0, pair, 0, before.length);
     System.arraycopy(after, 0, pair, before.length, after.length);
     return pair;
-  }
-
-  @Override
-  public void close() {
-    encoder.close();
   }
 }
