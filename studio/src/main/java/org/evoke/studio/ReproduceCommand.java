@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.evoke.core.ExitStatus;
 import org.evoke.core.UsageException;
+import org.evoke.lab.report.RunFolder;
 import org.evoke.lab.reproduce.Reproduced;
 import org.evoke.lab.reproduce.Reproduction;
 import org.evoke.lab.reproduce.ReproductionFolder;
@@ -105,6 +106,7 @@ final class ReproduceCommand implements Callable<Integer> {
     }
     ReproductionFolder.write(results, run, LocalDate.now(ZoneOffset.UTC));
     console.result(run.resolve(ReproductionFolder.TABLES).toString());
+    console.result(run.resolve(RunFolder.REPORT).toString());
     return ExitStatus.SUCCESS.code();
   }
 

@@ -7,17 +7,30 @@ package org.evoke.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evoke.core.Seed;
+import org.evoke.data.digest.Sha256;
 import org.evoke.data.rated.PlantedSounds;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Published tables from folders of sounds to the finished table. */
 class ReproduceCommandTest {
   @TempDir static Path data;
+
+  /** Figures of one study share its finished parts. */
+  @TempDir static Path shared;
+
   @TempDir Path folder;
 
   @BeforeAll
@@ -28,9 +41,13 @@ class ReproduceCommandTest {
   }
 
   private static CommandRun reproduce(Path run, Object... more) {
+    return reproduce("joint-table1", run, more);
+  }
+
+  private static CommandRun reproduce(String table, Path run, Object... more) {
     Object[] usual = {
       "reproduce",
-      "joint-table1",
+      table,
       "--data",
       "pmemo=" + data.resolve("pmemo"),
       "--data",
@@ -43,9 +60,7 @@ class ReproduceCommandTest {
       run
     };
     return CommandRun.of(
-        java.util.stream.Stream.concat(
-                java.util.Arrays.stream(usual), java.util.Arrays.stream(more))
-            .toArray());
+        Stream.concat(java.util.Arrays.stream(usual), java.util.Arrays.stream(more)).toArray());
   }
 
   @Test
@@ -89,8 +104,55 @@ class ReproduceCommandTest {
     }
     CommandRun there = CommandRun.of("datasets", "generate", "pmemo", folder.resolve("pmemo"));
     assertThat(there.code()).isEqualTo(5);
-    assertThat(CommandRun.of("datasets", "generate", "eev", folder.resolve("x")).code())
+    assertThat(CommandRun.of("datasets", "generate", "eep", folder.resolve("x")).code())
         .isEqualTo(2);
+  }
+
+  /** Every table and figure: from sounds to the finished page, and again without a change. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          joint-table2; linear,automl; 27; IADS-E (with music) | linear on IADS-E (with music) + PMEmo |, 0.780, as printed in the paper; -
+          joint-fig3; linear; 18; | PMEmo | linear | valence |; r2-1,r2-2
+          joint-fig4; linear; 30; | IADS-E (no music) | linear | arousal |, 0.5 PMEmo; shares-linear-1,shares-linear-2
+          joint-fig5; linear; 54; | PMEmo | linear | valence | 0.5 IADS-E (no music) + PMEmo |; random-linear-2
+          """)
+  void everyTableAndFigureIsMadeFromSounds(
+      String table, String models, int parts, String contents, String figures) throws IOException {
+    Path run = shared.resolve("run");
+    Object[] settings = {"--set", "models=" + models, "--set", "budget=0.2", "--set", "steps=3"};
+    CommandRun made = reproduce(table, run, settings);
+    assertThat(made.code()).as(made.err()).isZero();
+    assertThat(made.out()).contains("tables.md", "report.html");
+    assertThat(made.err()).contains(" of " + parts + " parts are left");
+    String report = Files.readString(run.resolve("report.html"));
+    for (String content : contents.split(",", -1)) {
+      assertThat(Files.readString(run.resolve("tables.md"))).contains(content.strip());
+    }
+    assertThat(report)
+        .contains("evoke reproduce " + table, "<h2>Protocol</h2>", "95 % t intervals")
+        .doesNotContain("<script", "http:", "https:", "@import", "url(");
+    for (String figure : figures.equals("-") ? new String[0] : figures.split(",", -1)) {
+      String svg = Files.readString(run.resolve("figures/" + figure + ".svg"));
+      String inside = Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
+      assertThat(report).contains(inside);
+    }
+    Map<String, String> before = files(run);
+    assertThat(reproduce(table, run, settings).err()).contains("0 of ");
+    assertThat(files(run)).isEqualTo(before);
+  }
+
+  /** Digest of each file of a run but for the one that has the day in it. */
+  private static Map<String, String> files(Path run) throws IOException {
+    try (Stream<Path> all = Files.walk(run)) {
+      return all.filter(Files::isRegularFile)
+          .filter(file -> !file.endsWith("environment.json"))
+          .collect(
+              Collectors.toMap(
+                  file -> run.relativize(file).toString(), Sha256::hex, (a, b) -> a, TreeMap::new));
+    }
   }
 
   @Test
@@ -102,6 +164,7 @@ class ReproduceCommandTest {
     assertThat(made.code()).as(made.err()).isZero();
     assertThat(Files.readString(run.resolve("tables.md"))).contains("| IADS-E, music | 7 |");
     assertThat(run.resolve("figures/ratings-2.svg")).exists();
+    assertThat(run.resolve("report.html")).content().contains("<h2>Figures</h2>", "Ratings");
   }
 
   @Test

@@ -60,7 +60,8 @@ public final class Sha256 {
     }
   }
 
-  private static MessageDigest algorithm() {
+  /** A digest to be fed with bytes as they come. */
+  public static MessageDigest algorithm() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -8,14 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.evoke.core.EvokeException;
 import org.evoke.data.layout.DataSetCard;
 import org.evoke.data.layout.DataSetLayout;
 import org.evoke.data.layout.Finding;
 import org.evoke.data.layout.Findings;
 import org.evoke.data.layout.LayoutNames;
 import org.evoke.data.layout.MediaFolder;
+import org.evoke.data.table.DelimitedRows;
 
 /** The form of EEV. The labels of its test part were never released. */
 public final class EevLayout implements DataSetLayout {
@@ -40,29 +43,33 @@ public final class EevLayout implements DataSetLayout {
 
   @Override
   public LayoutNames names() {
-    return LayoutNames.of("train", "train.csv", "validation", "val.csv", "media", "videos");
+    return LayoutNames.of(
+        "train", "train.csv", "validation", "val.csv", "test", "test.csv", "media", "videos");
   }
 
   @Override
   public void check(Path folder, LayoutNames names, Findings findings) {
-    MediaFolder media = new MediaFolder(folder, names.path(folder, "media"));
-    Set<String> seen = new HashSet<>();
+    List<String> videos = new ArrayList<>();
     for (String part : List.of("train", "validation")) {
       Path table = names.path(folder, part);
       String place = names.get(part);
       if (Files.exists(table)) {
-        List<String> videos = new ArrayList<>();
+        Set<String> others = new HashSet<>(videos);
         EevTable.read(table, place, findings, video -> videos.add(check(video, place, findings)));
-        videos.stream()
-            .filter(video -> !seen.add(video))
+        videos.subList(others.size(), videos.size()).stream()
+            .filter(others::contains)
             .forEach(
                 video ->
                     findings.add(
                         Finding.Kind.DUPLICATE, place, "video " + video + " is in both parts"));
-        media.check(videos, findings);
       } else {
         findings.add(Finding.Kind.MISSING, place, "the labels of the part " + part);
       }
+    }
+    checkTest(names.path(folder, "test"), names.get("test"), findings);
+    if (!videos.isEmpty()) {
+      new MediaFolder(folder, names.path(folder, "media"))
+          .checkSome(new LinkedHashSet<>(videos), findings);
     }
   }
 
@@ -71,5 +78,24 @@ public final class EevLayout implements DataSetLayout {
       findings.add(Finding.Kind.ODD, place, "video " + video.id() + " holds zeros only, no label");
     }
     return video.id();
+  }
+
+  /** It is not read, but says whether the folder is whole. */
+  private static void checkTest(Path table, String place, Findings findings) {
+    if (!Files.exists(table)) {
+      findings.add(Finding.Kind.ODD, place, "not there: not needed, but the folder is not whole");
+      return;
+    }
+    try (DelimitedRows rows = DelimitedRows.open(table)) {
+      if (rows.columns().size() != EevTable.LEADING) {
+        findings.add(
+            Finding.Kind.ODD,
+            place,
+            1,
+            rows.columns().size() + " columns, the part without scores has an id and a time stamp");
+      }
+    } catch (EvokeException e) {
+      findings.add(place, e);
+    }
   }
 }

@@ -27,7 +27,9 @@ public final class EevTable {
   /** How far a time stamp may lie from its sixth of a second, as a part of it. */
   private static final double TOLERANCE = 0.1;
 
-  private static final int LEADING = 2;
+  /** Columns before the expressions: id and time stamp. */
+  static final int LEADING = 2;
+
   private static final int WIDTH = EevVideo.EXPRESSIONS.size();
 
   private final String place;
@@ -39,6 +41,7 @@ public final class EevTable {
   private int[] steps = new int[256];
   private float[] values = new float[256 * WIDTH];
   private int rows;
+  private double lastStamp;
 
   private EevTable(String place, Findings findings, Consumer<EevVideo> taker) {
     this.place = place;
@@ -68,6 +71,9 @@ public final class EevTable {
       row(cells, in.lineNumber());
     }
     finish();
+    if (seen.isEmpty()) {
+      findings.add(Finding.Kind.MISSING, place, "no row below the column names");
+    }
   }
 
   private boolean headFits(List<String> columns) {
@@ -131,11 +137,17 @@ public final class EevTable {
   }
 
   private void step(String cell, int line) {
-    double exact = number(cell) * EevVideo.RATE / MICROSECONDS;
+    double stamp = number(cell);
+    double exact = stamp * EevVideo.RATE / MICROSECONDS;
     long step = Math.round(exact);
+    boolean later = rows > 0 && stamp > lastStamp;
+    lastStamp = stamp;
     if (!(Math.abs(exact - step) <= TOLERANCE) || step < 0 || step > Integer.MAX_VALUE) {
       usable = false;
       malformed(line, "time stamp " + cell + " is no sixth of a second in microseconds");
+    } else if (later && step <= steps[rows - 1]) {
+      usable = false;
+      malformed(line, "time stamp " + cell + " is no next sixth of a second in microseconds");
     } else if (rows > 0 && step <= steps[rows - 1]) {
       usable = false;
       Finding.Kind kind = step == steps[rows - 1] ? Finding.Kind.DUPLICATE : Finding.Kind.MALFORMED;

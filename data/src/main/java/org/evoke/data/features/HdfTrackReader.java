@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.evoke.core.FeatureSet;
 import org.evoke.core.FeatureTrack;
 import org.evoke.core.InputException;
@@ -29,10 +30,27 @@ final class HdfTrackReader {
   private HdfTrackReader() {}
 
   static TrackFile read(Path file, String name) {
+    return opened(
+        file,
+        hdf ->
+            hdf.getChild(HdfTrackWriter.TRACK) == null
+                ? bare(chosen(hdf, file, name), file)
+                : described(hdf, file));
+  }
+
+  /** All but the values; empty where a file has no times and names of columns. */
+  static Optional<TrackOutline> outline(Path file) {
+    return opened(
+        file,
+        hdf ->
+            hdf.getChild(HdfTrackWriter.TRACK) == null
+                ? Optional.empty()
+                : Optional.of(outline(hdf, file)));
+  }
+
+  private static <T> T opened(Path file, Function<HdfFile, T> reading) {
     try (HdfFile hdf = new HdfFile(file)) {
-      return hdf.getChild(HdfTrackWriter.TRACK) == null
-          ? bare(chosen(hdf, file, name), file)
-          : described(hdf, file);
+      return reading.apply(hdf);
     } catch (InputException e) {
       throw e;
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
@@ -67,6 +85,13 @@ final class HdfTrackReader {
 
   private static TrackFile described(HdfFile hdf, Path file) {
     Matrix matrix = matrix(hdf.getDatasetByPath(HdfTrackWriter.TRACK), file);
+    TrackOutline outline = outline(hdf, file);
+    FeatureTrack track =
+        new FeatureTrack(outline.header().set(), matrix.values(), outline.starts(), outline.ends());
+    return new TrackFile(outline.header(), track);
+  }
+
+  private static TrackOutline outline(HdfFile hdf, Path file) {
     String[] columns = (String[]) hdf.getDatasetByPath(HdfTrackWriter.COLUMNS).getData();
     FeatureSet set =
         new FeatureSet(
@@ -82,7 +107,19 @@ final class HdfTrackReader {
             text(hdf, HdfTrackWriter.MEDIA_SHA256));
     double[] starts = (double[]) hdf.getDatasetByPath(HdfTrackWriter.START).getData();
     double[] ends = (double[]) hdf.getDatasetByPath(HdfTrackWriter.END).getData();
-    return new TrackFile(header, new FeatureTrack(set, matrix.values(), starts, ends));
+    int[] shape = hdf.getDatasetByPath(HdfTrackWriter.TRACK).getDimensions();
+    if (shape.length != 2 || shape[0] != starts.length || shape[1] != columns.length) {
+      throw new InputException(
+          file
+              + ": data set track has shape "
+              + Arrays.toString(shape)
+              + ", there are "
+              + starts.length
+              + " starts and "
+              + columns.length
+              + " columns");
+    }
+    return new TrackOutline(header, starts, ends);
   }
 
   private static TrackFile bare(Dataset data, Path file) {

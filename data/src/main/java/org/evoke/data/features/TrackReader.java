@@ -7,6 +7,7 @@ package org.evoke.data.features;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.evoke.core.FeatureSet;
 import org.evoke.core.InputException;
 import org.evoke.data.npz.Npz;
@@ -42,6 +43,20 @@ public final class TrackReader {
         return NpzTrackReader.readArray(file);
       }
       return isHdf(file) ? HdfTrackReader.read(file, array) : TableReader.read(file);
+    } catch (IOException e) {
+      throw new InputException("cannot read " + file + ": " + reason(file, e), e);
+    }
+  }
+
+  /**
+   * All but the values of a track, where the format has it without reading them: HDF5 with times
+   * and names of columns.
+   *
+   * @throws InputException when the file is missing or damaged
+   */
+  public static Optional<TrackOutline> outline(Path file) {
+    try {
+      return isHdf(file) ? HdfTrackReader.outline(file) : Optional.empty();
     } catch (IOException e) {
       throw new InputException("cannot read " + file + ": " + reason(file, e), e);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.evoke.data.clips.ClipId;
@@ -37,11 +38,44 @@ public final class MediaFolder {
 
   /** Says which items have no media file, or an empty one. */
   public void check(Collection<String> ids, Findings findings) {
-    if (!Files.isDirectory(folder)) {
-      findings.add(
-          Finding.Kind.ODD, place, "not there: features must be given, none can be extracted");
+    if (isThere(findings)) {
+      checkFiles(ids, findings);
+    }
+  }
+
+  /**
+   * Says how many items have no media file, which can be used as long as some have one, and which
+   * have an empty one: for data sets whose media may vanish.
+   */
+  public void checkSome(Collection<String> ids, Findings findings) {
+    if (!isThere(findings)) {
       return;
     }
+    List<String> gone = ids.stream().filter(id -> !byId.containsKey(id)).toList();
+    if (!gone.isEmpty()) {
+      findings.add(
+          gone.size() < ids.size() ? Finding.Kind.ODD : Finding.Kind.MISSING,
+          place,
+          gone.size()
+              + " of "
+              + ids.size()
+              + " have no media file, such as "
+              + gone.get(0)
+              + "; they are left out");
+    }
+    checkFiles(ids.stream().filter(byId::containsKey).toList(), findings);
+  }
+
+  private boolean isThere(Findings findings) {
+    boolean there = Files.isDirectory(folder);
+    if (!there) {
+      findings.add(
+          Finding.Kind.ODD, place, "not there: features must be given, none can be extracted");
+    }
+    return there;
+  }
+
+  private void checkFiles(Collection<String> ids, Findings findings) {
     for (String id : ids) {
       Path file = byId.get(id);
       if (file == null) {

@@ -15,6 +15,8 @@ import org.evoke.data.layout.Finding;
 import org.evoke.data.layout.Findings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EevTableTest {
   private static final String HEAD =
@@ -109,7 +111,52 @@ class EevTableTest {
     assertThat(found())
         .containsExactly(
             "odd: train.csv: video b holds zeros only, no label",
-            "missing: videos: no media file of b",
-            "duplicate: val.csv: video a is in both parts");
+            "duplicate: val.csv: video a is in both parts",
+            "odd: test.csv: not there: not needed, but the folder is not whole",
+            "odd: videos: 1 of 2 have no media file, such as b; they are left out");
+  }
+
+  /** The same rows as other programs would write them. */
+  @ParameterizedTest
+  @CsvSource({"\\n, ',', false", "\\r\\n, ;, true", "\\r, '\t', true", "\\r, ;, false"})
+  void lineEndsSeparatorsAndMarksOfOtherProgramsAreRead(String end, String cell, boolean mark)
+      throws IOException {
+    String text = HEAD + row("a", 0, "0.5") + row("a", 166666, "0") + row("b", 0, "1");
+    String ends = end.replace("\\n", "\n").replace("\\r", "\r");
+    read((mark ? "\uFEFF" : "") + text.replace(",", cell).replace("\n", ends));
+    assertThat(found()).isEmpty();
+    assertThat(videos.stream().map(EevVideo::rows)).containsExactly(2, 1);
+  }
+
+  @Test
+  void aFolderWithoutTablesAndOneWithoutVideosSaySo() throws IOException {
+    EevLayout layout = new EevLayout();
+    layout.check(folder, layout.names(), findings);
+    assertThat(found())
+        .containsExactly(
+            "missing: train.csv: the labels of the part train",
+            "missing: val.csv: the labels of the part validation",
+            "odd: test.csv: not there: not needed, but the folder is not whole");
+    assertThat(findings.blocked()).isTrue();
+    Files.writeString(folder.resolve("train.csv"), HEAD + row("a", 0, "0.5"));
+    Files.writeString(folder.resolve("test.csv"), "Video ID,Timestamp (milliseconds)\nq,0\n");
+    Files.writeString(folder.resolve("val.csv"), HEAD);
+    Files.createDirectories(folder.resolve("videos"));
+    Findings half = new Findings();
+    layout.check(folder, layout.names(), half);
+    assertThat(half.list().stream().map(Finding::words))
+        .containsExactly(
+            "missing: val.csv: no row below the column names",
+            "missing: videos: 1 of 1 have no media file, such as a; they are left out");
+  }
+
+  @Test
+  void stampsInMillisecondsAndScoresInPercentAreNotTakenForOthers() throws IOException {
+    read(HEAD + row("a", 0, "50") + row("b", 0, "0.5") + row("b", 167, "0.5"));
+    assertThat(found())
+        .containsExactly(
+            "out of scale: val.csv:2: amusement is 50, must lie in 0 to 1",
+            "malformed: val.csv:4: time stamp 167 is no next sixth of a second in microseconds");
+    assertThat(videos).isEmpty();
   }
 }

@@ -57,9 +57,11 @@ public record ClassicalTrainer(Trainer trainer) implements FamilyTrainer {
     double[] values = new double[clips.rows() * width];
     int from = 0;
     for (Input input : clips.inputs()) {
+      float[] own = new float[input.width()];
       for (int row = 0; row < clips.rows(); row++) {
-        for (int c = 0; c < input.width(); c++) {
-          values[row * width + from + c] = input.values()[row * input.width() + c];
+        input.rows().copy(row, own, 0);
+        for (int c = 0; c < own.length; c++) {
+          values[row * width + from + c] = own[c];
         }
       }
       from += input.width();

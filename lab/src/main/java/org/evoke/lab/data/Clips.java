@@ -5,10 +5,9 @@
 package org.evoke.lab.data;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.DoubleStream;
@@ -83,22 +82,30 @@ public record Clips(
   }
 
   private void refuseDuplicates() {
-    Map<String, Integer> firstRow = new HashMap<>();
-    for (int row = 0; row < ids.size(); row++) {
-      int number = row;
-      String key = ids.get(row) + seconds.map(times -> " at " + times[number] + " s").orElse("");
-      Integer before = firstRow.putIfAbsent(key, row);
-      if (before != null) {
-        throw new InputException(
-            "id "
-                + key
-                + " comes twice, in rows "
-                + (before + 1)
-                + " and "
-                + (row + 1)
-                + "; each row needs its own");
+    for (int[] rows : new Groups(ids).members()) {
+      double[] times =
+          IntStream.of(rows).mapToDouble(row -> seconds.map(all -> all[row]).orElse(0.0)).toArray();
+      double[] sorted = times.clone();
+      Arrays.sort(sorted);
+      for (int i = 1; i < sorted.length; i++) {
+        if (sorted[i] == sorted[i - 1]) {
+          throw twice(rows, times, sorted[i]);
+        }
       }
     }
+  }
+
+  private InputException twice(int[] rows, double[] times, double time) {
+    int[] same = IntStream.range(0, rows.length).filter(i -> times[i] == time).toArray();
+    return new InputException(
+        "id "
+            + ids.get(rows[0])
+            + seconds.map(all -> " at " + time + " s").orElse("")
+            + " comes twice, in rows "
+            + (rows[same[0]] + 1)
+            + " and "
+            + (rows[same[1]] + 1)
+            + "; each row needs its own");
   }
 
   /** Number of rows. */

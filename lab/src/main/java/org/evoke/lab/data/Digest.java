@@ -25,6 +25,12 @@ public final class Digest {
     return this;
   }
 
+  /** Adds a fact that is in no file. */
+  public Digest add(String fact) {
+    lines.append(fact).append('\n');
+    return this;
+  }
+
   /** The digest so far, lower-case hexadecimal. */
   public String hex() {
     return Sha256.hex(lines.toString().getBytes(StandardCharsets.UTF_8));

@@ -34,4 +34,13 @@ public interface NamedDataSet {
    * @throws org.evoke.core.InputException when it is malformed; says where
    */
   DataSet read(Path place);
+
+  /**
+   * Reads it with some of its inputs, where that saves reading the others.
+   *
+   * @param inputs names of those that are needed
+   */
+  default DataSet read(Path place, List<String> inputs) {
+    return read(place);
+  }
 }

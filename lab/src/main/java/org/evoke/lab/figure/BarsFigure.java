@@ -15,6 +15,7 @@ public final class BarsFigure {
   private static final double TOP = 14;
   private static final double PLOT = 260;
   private static final double LINE = 18;
+  private static final double LETTER = 6;
 
   private BarsFigure() {}
 
@@ -38,7 +39,7 @@ public final class BarsFigure {
   public static String of(
       String label, String along, double least, double most, List<Group> groups) {
     int bars = groups.isEmpty() ? 0 : groups.get(0).bars().size();
-    double step = bars * BAR + GAP;
+    double step = Math.max(bars * BAR, widest(groups)) + GAP;
     double bottom = TOP + PLOT;
     double width = LEFT + Math.max(step * groups.size(), 260) + GAP;
     Svg svg = new Svg(width, bottom + 34 + LINE * bars, label);
@@ -48,9 +49,9 @@ public final class BarsFigure {
       svg.text(LEFT - 8, y.at(mark) + 4, "end", Svg.SOFT, y.label(mark));
     }
     for (int g = 0; g < groups.size(); g++) {
-      double from = LEFT + GAP / 2 + g * step;
-      group(svg, y, from, groups.get(g));
-      svg.text(from + bars * BAR / 2, bottom + 18, "middle", Svg.SOFT, groups.get(g).name());
+      double middle = LEFT + (g + 0.5) * step;
+      group(svg, y, middle - bars * BAR / 2, groups.get(g));
+      svg.text(middle, bottom + 18, "middle", Svg.SOFT, groups.get(g).name());
     }
     for (int b = 0; b < bars; b++) {
       Bar bar = groups.get(0).bars().get(b);
@@ -58,6 +59,11 @@ public final class BarsFigure {
     }
     svg.textUp(16, TOP + PLOT / 2, Svg.INK, along);
     return svg.end();
+  }
+
+  /** About how much room the longest name of a group takes. */
+  private static double widest(List<Group> groups) {
+    return groups.stream().mapToDouble(group -> LETTER * group.name().length()).max().orElse(0);
   }
 
   private static void group(Svg svg, Axis y, double from, Group group) {

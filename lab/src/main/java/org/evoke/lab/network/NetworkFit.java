@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.evoke.core.FeatureRows;
 import org.evoke.core.InputException;
 import org.evoke.core.Tensor;
 import org.evoke.lab.data.Clips;
-import org.evoke.lab.data.Input;
 import org.evoke.lab.data.Target;
 import org.evoke.lab.family.FamilyModel;
 import org.evoke.lab.family.FamilyTrainer;
@@ -120,11 +120,8 @@ record NetworkFit(NetworkFamily network, Map<String, Object> options, TrainingSe
 
   private TrainingRows rows(Clips training, int classes) {
     Clips clips = training.whole();
-    Map<String, Tensor> inputs = new LinkedHashMap<>();
-    for (Input input : clips.inputs()) {
-      int[] shape = {clips.rows(), input.width()};
-      inputs.put(input.name(), new Tensor(shape, input.values()));
-    }
+    Map<String, FeatureRows> inputs = new LinkedHashMap<>();
+    clips.inputs().forEach(input -> inputs.put(input.name(), input.rows()));
     return new TrainingRows(inputs, targets(clips), classes, series(clips));
   }
 

@@ -4,17 +4,11 @@
  */
 package org.evoke.lab.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.evoke.data.digest.Sha256;
 import org.evoke.data.yaml.YamlWriter;
 import org.evoke.lab.experiment.ProtocolPlan;
 import org.evoke.lab.figure.Figure;
@@ -25,14 +19,9 @@ import org.evoke.lab.table.Numerals;
 import org.evoke.lab.table.Table;
 import org.evoke.pipeline.report.Template;
 
-/**
- * The report of a run: one HTML file with everything inside, which asks no other computer for
- * anything and runs no script. Its content security policy allows the one style sheet, by its
- * digest, and pictures inside the file.
- */
+/** The report of a run. */
 final class HtmlReport {
-  private static final String CSS = resource("run.css");
-  private static final Template TEMPLATE = Template.parse(resource("run.html"));
+  private static final Template TEMPLATE = ReportPage.template("run.html");
 
   /** Figures over time beyond these stay in the folder. */
   private static final int MOST_WIDE = 24;
@@ -40,9 +29,7 @@ final class HtmlReport {
   private HtmlReport() {}
 
   static String of(RunResult run, List<Table> tables, List<Figure> figures) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("policy", policy());
-    values.put("css", CSS);
+    Map<String, Object> values = ReportPage.values();
     values.put("name", run.experiment().name());
     values.put("description", run.experiment().description());
     values.put("facts", facts(run));
@@ -53,26 +40,13 @@ final class HtmlReport {
         "protocols",
         run.experiment().protocols().stream().map(p -> protocol(run, p, figures)).toList());
     values.put("tables", others(tables));
-    values.put("notes", run.scores().notes().stream().map(n -> one("text", n)).toList());
+    values.put("notes", run.scores().notes().stream().map(n -> ReportPage.one("text", n)).toList());
     values.put("data", run.data().about().name());
     values.put("terms", run.data().about().terms());
     values.put("citation", run.data().about().citation());
     values.put("sha256", run.data().sha256());
     values.put("yaml", YamlWriter.write(run.resolved()));
     return TEMPLATE.render(values);
-  }
-
-  private static String policy() {
-    byte[] digest = Sha256.of(CSS.getBytes(StandardCharsets.UTF_8));
-    return "default-src 'none'; img-src data:; style-src 'sha256-"
-        + Base64.getEncoder().encodeToString(digest)
-        + "'; base-uri 'none'; form-action 'none'";
-  }
-
-  private static Map<String, Object> one(String name, Object value) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put(name, value);
-    return map;
   }
 
   private static List<Map<String, Object>> facts(RunResult run) {
@@ -88,14 +62,14 @@ final class HtmlReport {
     String seeds =
         run.experiment().seeds().stream().map(String::valueOf).collect(Collectors.joining(", "));
     facts.add((run.experiment().seeds().size() == 1 ? "seed " : "seeds ") + seeds);
-    return facts.stream().map(fact -> one("text", fact)).toList();
+    return facts.stream().map(fact -> ReportPage.one("text", fact)).toList();
   }
 
   private static List<Map<String, Object>> verdicts(RunResult run) {
     return run.scores().verdicts().stream()
         .map(
             v ->
-                one(
+                ReportPage.one(
                     "text",
                     v.protocol()
                         + ", "
@@ -118,9 +92,9 @@ final class HtmlReport {
     map.put("groups", scores.get(0).groups());
     map.put("scores", scores.stream().map(score -> score(score, scores)).toList());
     List<Figure> own = figures.stream().filter(f -> belongs(f, protocol)).toList();
-    map.put("figures", own.stream().filter(f -> !f.wide()).map(HtmlReport::figure).toList());
+    map.put("figures", own.stream().filter(f -> !f.wide()).map(ReportPage::figure).toList());
     List<Figure> wide = own.stream().filter(Figure::wide).toList();
-    map.put("series", wide.stream().limit(MOST_WIDE).map(HtmlReport::figure).toList());
+    map.put("series", wide.stream().limit(MOST_WIDE).map(ReportPage::figure).toList());
     map.put("more", wide.size() > MOST_WIDE ? Integer.toString(wide.size() - MOST_WIDE) : "");
     return map;
   }
@@ -143,40 +117,11 @@ final class HtmlReport {
     return map;
   }
 
-  private static Map<String, Object> figure(Figure figure) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("caption", figure.caption());
-    byte[] bytes = figure.svg().getBytes(StandardCharsets.UTF_8);
-    map.put("src", "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(bytes));
-    return map;
-  }
-
   /** The tables that do not stand with their protocol already. */
   private static List<Map<String, Object>> others(List<Table> tables) {
-    List<Map<String, Object>> others = new ArrayList<>();
-    for (Table table : tables) {
-      if (table.title().startsWith("Scores: ") || table.title().equals("Control")) {
-        continue;
-      }
-      Map<String, Object> map = new LinkedHashMap<>();
-      map.put("title", table.title());
-      map.put("caption", table.caption());
-      map.put("head", table.head().stream().map(cell -> one("cell", cell)).toList());
-      map.put(
-          "lines",
-          table.rows().stream()
-              .map(row -> one("cells", row.stream().map(cell -> one("cell", cell)).toList()))
-              .toList());
-      others.add(map);
-    }
-    return others;
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return tables.stream()
+        .filter(table -> !table.title().startsWith("Scores: ") && !table.title().equals("Control"))
+        .map(ReportPage::table)
+        .toList();
   }
 }

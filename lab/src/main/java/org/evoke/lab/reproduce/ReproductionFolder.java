@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.evoke.core.OutputFile;
 import org.evoke.data.json.JsonText;
 import org.evoke.data.table.CsvLine;
+import org.evoke.lab.report.ReproductionReport;
+import org.evoke.lab.report.RunFolder;
 import org.evoke.lab.run.Build;
 import org.evoke.lab.table.LatexTables;
 import org.evoke.lab.table.MarkdownTables;
@@ -23,6 +25,9 @@ import org.evoke.lab.table.Table;
 public final class ReproductionFolder {
   /** Name of the tables for readers. */
   public static final String TABLES = "tables.md";
+
+  /** Among the numbers: data, protocol and settings. */
+  private static final String RUN = "run";
 
   private ReproductionFolder() {}
 
@@ -39,6 +44,7 @@ public final class ReproductionFolder {
     texts.put(TABLES, markdown(results));
     texts.put("tables.csv", csv(results));
     texts.put("tables.tex", LatexTables.of(results.tables()));
+    texts.put(RunFolder.REPORT, report(results));
     results
         .figures()
         .forEach(figure -> texts.put("figures/" + figure.name() + ".svg", figure.svg()));
@@ -49,6 +55,15 @@ public final class ReproductionFolder {
                 folder.resolve(name),
                 file -> Files.writeString(file, text, StandardCharsets.UTF_8)));
     OutputFile.writeAll(files);
+  }
+
+  private static String report(Reproduced results) {
+    String run = "";
+    if (results.numbers().get(RUN) instanceof Map<?, ?> recorded) {
+      run = JsonText.write(Map.of(RUN, recorded));
+    }
+    return ReproductionReport.of(
+        results.title(), results.conditions(), results.tables(), results.figures(), run);
   }
 
   private static String markdown(Reproduced results) {

@@ -46,13 +46,14 @@ final class DataLoader {
     }
     DataSet whole =
         source instanceof DataSource.Named named
-            ? named(named, places)
+            ? named(named, places, experiment.inputs())
             : tables((DataSource.Tables) source, places);
     refuseOther(source, whole);
     return rows(chosen(experiment, whole), source.rows());
   }
 
-  private static DataSet named(DataSource.Named source, Map<String, Path> places) {
+  private static DataSet named(
+      DataSource.Named source, Map<String, Path> places, List<String> inputs) {
     NamedDataSet set = DataSets.named().get(source.name());
     Path place = places.get(source.name());
     if (place == null) {
@@ -64,7 +65,7 @@ final class DataLoader {
               + "=PATH with "
               + set.place());
     }
-    return set.read(place);
+    return set.read(place, inputs);
   }
 
   private static DataSet tables(DataSource.Tables source, Map<String, Path> places) {

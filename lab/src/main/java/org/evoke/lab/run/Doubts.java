@@ -30,7 +30,7 @@ final class Doubts {
         continue;
       }
       for (Input input : data.clips().inputs()) {
-        if (input.values().length <= MOST_VALUES) {
+        if ((long) input.rows().rows() * input.width() <= MOST_VALUES) {
           twins(division, input, data.clips(), doubts);
         }
       }
@@ -39,9 +39,10 @@ final class Doubts {
   }
 
   private static void twins(Division division, Input input, Clips clips, List<String> doubts) {
-    double[] values = new double[input.values().length];
+    float[] narrow = input.values();
+    double[] values = new double[narrow.length];
     for (int i = 0; i < values.length; i++) {
-      values[i] = input.values()[i];
+      values[i] = narrow[i];
     }
     List<NearDuplicate> found = new ArrayList<>();
     division

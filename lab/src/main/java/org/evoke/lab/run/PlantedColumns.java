@@ -33,7 +33,7 @@ final class PlantedColumns {
     int width = first.width() + columns.length;
     float[] values = new float[clips.rows() * width];
     for (int row = 0; row < clips.rows(); row++) {
-      System.arraycopy(first.values(), row * first.width(), values, row * width, first.width());
+      first.rows().copy(row, values, row * width);
       for (int c = 0; c < columns.length; c++) {
         double value = columns[c][row];
         values[row * width + first.width() + c] = Double.isNaN(value) ? 0 : (float) value;

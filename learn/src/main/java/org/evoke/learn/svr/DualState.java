@@ -13,14 +13,33 @@ import java.util.Arrays;
  * below {@link #active} are worked on. The gradient of the others is stale.
  */
 final class DualState {
+  /** Added to a slope that cannot be followed: below every slope, and finite. */
+  static final double NEVER = -1e300;
+
   final KernelMatrix kernel;
   final double cost;
   final int size;
-  final int[] variable;
-  final byte[] sign;
-  final double[] linear;
+
+  /** 1 or -1. */
+  final double[] sign;
+
+  /** The kernel of the variable's row with itself. */
+  final double[] diagonal;
+
   final double[] value;
   final double[] gradient;
+
+  /** 0 where the variable can move so that its sign times it grows, {@link #NEVER} elsewhere. */
+  final double[] growing;
+
+  /** 0 where the variable can move so that its sign times it shrinks, {@link #NEVER} elsewhere. */
+  final double[] shrinking;
+
+  private final int[] row;
+  private final double[] linear;
+
+  /** Whether the variables stand in their first order. */
+  private boolean ordered = true;
 
   /** The part of the gradient that is due to variables at C. */
   final double[] atCost;
@@ -34,26 +53,22 @@ final class DualState {
     this.cost = cost;
     this.size = 2 * rows;
     this.active = size;
-    this.variable = new int[size];
-    this.sign = new byte[size];
+    this.row = new int[size];
+    this.sign = new double[size];
+    this.diagonal = new double[size];
     this.linear = new double[size];
     this.value = new double[size];
+    this.growing = new double[size];
+    this.shrinking = new double[size];
     this.atCost = new double[size];
     for (int i = 0; i < size; i++) {
-      variable[i] = i;
-      sign[i] = (byte) (i < rows ? 1 : -1);
-      linear[i] = epsilon - sign[i] * labels[i % rows];
+      row[i] = i % rows;
+      sign[i] = i < rows ? 1 : -1;
+      diagonal[i] = kernel.diagonal(row[i]);
+      linear[i] = epsilon - sign[i] * labels[row[i]];
+      set(i, 0);
     }
     this.gradient = linear.clone();
-  }
-
-  int row(int place) {
-    int number = variable[place];
-    return number < size / 2 ? number : number - size / 2;
-  }
-
-  double diagonal(int place) {
-    return kernel.diagonal(row(place));
   }
 
   boolean atUpper(int place) {
@@ -66,22 +81,39 @@ final class DualState {
 
   /** Whether the variable can move so that its sign times it grows. */
   boolean canGrow(int place) {
-    return sign[place] > 0 ? !atUpper(place) : !atLower(place);
+    return growing[place] == 0;
   }
 
   /** Whether the variable can move so that its sign times it shrinks. */
   boolean canShrink(int place) {
-    return sign[place] > 0 ? !atLower(place) : !atUpper(place);
+    return shrinking[place] == 0;
+  }
+
+  /** Gives a variable a value from 0 to C. */
+  void set(int place, double given) {
+    value[place] = given;
+    boolean up = !atUpper(place);
+    boolean down = !atLower(place);
+    growing[place] = (sign[place] > 0 ? up : down) ? 0 : NEVER;
+    shrinking[place] = (sign[place] > 0 ? down : up) ? 0 : NEVER;
   }
 
   /** Row of Q of a variable against the first variables. */
   void fill(int place, int count, float[] q) {
-    float[] entries = kernel.row(row(place));
-    int half = size / 2;
+    float[] entries = kernel.row(row[place]);
+    float own = (float) sign[place];
+    if (ordered && count == size) {
+      int half = entries.length;
+      for (int k = 0; k < half; k++) {
+        q[k] = own * entries[k];
+      }
+      for (int k = 0; k < half; k++) {
+        q[half + k] = -own * entries[k];
+      }
+      return;
+    }
     for (int k = 0; k < count; k++) {
-      int number = variable[k];
-      float entry = entries[number < half ? number : number - half];
-      q[k] = sign[k] == sign[place] ? entry : -entry;
+      q[k] = own * (float) sign[k] * entries[row[k]];
     }
   }
 
@@ -95,13 +127,12 @@ final class DualState {
   }
 
   void swap(int a, int b) {
-    int number = variable[a];
-    variable[a] = variable[b];
-    variable[b] = number;
-    byte s = sign[a];
-    sign[a] = sign[b];
-    sign[b] = s;
-    for (double[] array : new double[][] {linear, value, gradient, atCost}) {
+    ordered = false;
+    int number = row[a];
+    row[a] = row[b];
+    row[b] = number;
+    for (double[] array :
+        new double[][] {linear, value, gradient, atCost, diagonal, sign, growing, shrinking}) {
       double x = array[a];
       array[a] = array[b];
       array[b] = x;
@@ -128,7 +159,7 @@ final class DualState {
   double[] coefficients() {
     double[] coefficients = new double[size / 2];
     for (int i = 0; i < size; i++) {
-      coefficients[row(i)] += sign[i] * value[i];
+      coefficients[row[i]] += sign[i] * value[i];
     }
     return coefficients;
   }

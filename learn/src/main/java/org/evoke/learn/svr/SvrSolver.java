@@ -14,6 +14,9 @@ public final class SvrSolver {
   /** Curvature along a pair whose kernel is not positive. */
   private static final double TINY = 1e-12;
 
+  /** Spares a division where a gain is smaller than the best beyond any rounding. */
+  private static final double NEARLY_ONE = 1 - 1e-9;
+
   private final DualState state;
   private final SvrSettings settings;
   private final float[] first;
@@ -82,11 +85,15 @@ public final class SvrSolver {
   }
 
   private int steepest() {
+    double[] growing = state.growing;
+    double[] sign = state.sign;
+    double[] gradient = state.gradient;
+    int active = state.active;
     int best = -1;
-    double most = Double.NEGATIVE_INFINITY;
-    for (int k = 0; k < state.active; k++) {
-      double slope = -state.sign[k] * state.gradient[k];
-      if (slope >= most && state.canGrow(k)) {
+    double most = DualState.NEVER / 2;
+    for (int k = 0; k < active; k++) {
+      double slope = growing[k] - sign[k] * gradient[k];
+      if (slope >= most) {
         most = slope;
         best = k;
       }
@@ -96,22 +103,32 @@ public final class SvrSolver {
 
   /** The variable whose pair with i lowers the objective most, or -1 when i violates too little. */
   private int partner(int i) {
-    double slope = -state.sign[i] * state.gradient[i];
-    double own = state.diagonal(i);
+    double[] shrinking = state.shrinking;
+    double[] sign = state.sign;
+    double[] gradient = state.gradient;
+    double[] diagonal = state.diagonal;
+    float[] row = first;
+    int active = state.active;
+    double side = sign[i];
+    double slope = -side * gradient[i];
+    double own = diagonal[i];
     double opposite = Double.NEGATIVE_INFINITY;
-    double bestGain = Double.POSITIVE_INFINITY;
+    double bestGain = 0;
+    double enough = 0;
     int best = -1;
-    for (int k = 0; k < state.active; k++) {
-      if (!state.canShrink(k)) {
-        continue;
+    for (int k = 0; k < active; k++) {
+      double against = shrinking[k] + sign[k] * gradient[k];
+      if (against > opposite) {
+        opposite = against;
       }
-      double against = state.sign[k] * state.gradient[k];
-      opposite = Math.max(opposite, against);
-      double violation = slope + against;
-      if (violation > 0) {
-        double gain = -violation * violation / curvature(i, k, own);
-        if (gain <= bestGain) {
+      // Whether it is positive cannot be foreseen, so that a branch would cost more than this.
+      double violation = positive(slope + against);
+      double curvature = own + diagonal[k] - 2 * (side * sign[k] * row[k]);
+      if (violation * violation >= enough * curvature && violation > 0) {
+        double gain = violation * violation / (curvature > 0 ? curvature : TINY);
+        if (gain >= bestGain) {
           bestGain = gain;
+          enough = gain * NEARLY_ONE;
           best = k;
         }
       }
@@ -119,9 +136,14 @@ public final class SvrSolver {
     return slope + opposite < settings.tolerance() ? -1 : best;
   }
 
-  private double curvature(int i, int k, double own) {
-    double q = first[k];
-    double curvature = own + state.diagonal(k) - 2 * (state.sign[i] == state.sign[k] ? q : -q);
+  /** The number, or 0 where it is negative. */
+  private static double positive(double number) {
+    return 0.5 * (number + Math.abs(number));
+  }
+
+  private double curvature(int i, int k) {
+    double kernel = state.sign[i] * state.sign[k] * first[k];
+    double curvature = state.diagonal[i] + state.diagonal[k] - 2 * kernel;
     return curvature > 0 ? curvature : TINY;
   }
 
@@ -129,7 +151,7 @@ public final class SvrSolver {
   private void move(int i, int j) {
     double[] value = state.value;
     double violation = state.sign[j] * state.gradient[j] - state.sign[i] * state.gradient[i];
-    double amount = violation / curvature(i, j, state.diagonal(i));
+    double amount = violation / curvature(i, j);
     double roomOfI = state.sign[i] > 0 ? state.cost - value[i] : value[i];
     double roomOfJ = state.sign[j] > 0 ? value[j] : state.cost - value[j];
     boolean upperI = state.atUpper(i);
@@ -137,18 +159,25 @@ public final class SvrSolver {
     double oldI = value[i];
     double oldJ = value[j];
     double taken = Math.min(amount, Math.min(roomOfI, roomOfJ));
-    value[i] = taken < roomOfI ? oldI + state.sign[i] * taken : bound(state.sign[i] > 0);
-    value[j] = taken < roomOfJ ? oldJ - state.sign[j] * taken : bound(state.sign[j] < 0);
-    double changeI = value[i] - oldI;
-    double changeJ = value[j] - oldJ;
-    for (int k = 0; k < state.active; k++) {
-      state.gradient[k] += first[k] * changeI + second[k] * changeJ;
-    }
+    state.set(i, taken < roomOfI ? oldI + state.sign[i] * taken : bound(state.sign[i] > 0));
+    state.set(j, taken < roomOfJ ? oldJ - state.sign[j] * taken : bound(state.sign[j] < 0));
+    follow(value[i] - oldI, value[j] - oldJ);
     if (upperI != state.atUpper(i)) {
       state.upperChanged(i, !upperI, first);
     }
     if (upperJ != state.atUpper(j)) {
       state.upperChanged(j, !upperJ, second);
+    }
+  }
+
+  /** The gradient after the pair has moved. */
+  private void follow(double changeI, double changeJ) {
+    double[] gradient = state.gradient;
+    float[] first = this.first;
+    float[] second = this.second;
+    int active = state.active;
+    for (int k = 0; k < active; k++) {
+      gradient[k] += first[k] * changeI + second[k] * changeJ;
     }
   }
 

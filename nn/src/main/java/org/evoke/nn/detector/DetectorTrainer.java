@@ -7,6 +7,7 @@ package org.evoke.nn.detector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.evoke.core.FeatureRows;
 import org.evoke.core.InputException;
 import org.evoke.core.Progress;
 import org.evoke.core.RandomStream;
@@ -94,7 +95,7 @@ public record DetectorTrainer(DetectorSettings settings) {
     }
   }
 
-  private static Tensor joined(List<LabelledSound> sounds) {
+  private static FeatureRows joined(List<LabelledSound> sounds) {
     int size = sounds.stream().mapToInt(sound -> sound.rows().values().length).sum();
     float[] values = new float[size];
     int at = 0;
@@ -103,8 +104,7 @@ public record DetectorTrainer(DetectorSettings settings) {
       System.arraycopy(own, 0, values, at, own.length);
       at += own.length;
     }
-    int bands = bands(sounds);
-    return new Tensor(new int[] {size / bands, bands}, values);
+    return FeatureRows.of(values, bands(sounds));
   }
 
   /** Pieces of at most so many frames; the last of a sound begins earlier, not to be short. */

@@ -6,6 +6,7 @@ package org.evoke.nn.model;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.evoke.core.FeatureRows;
 import org.evoke.core.InputException;
 import org.evoke.core.Tensor;
 
@@ -28,39 +29,42 @@ public record InputScaling(Map<String, Tensor> parameters) {
     parameters = new LinkedHashMap<>(parameters);
   }
 
-  /**
-   * Fits on training rows.
-   *
-   * @param inputs (rows, width) by name
-   */
-  public static InputScaling fit(Map<String, Tensor> inputs) {
+  /** Fits on training rows, which are read twice. */
+  public static InputScaling fit(Map<String, FeatureRows> inputs) {
     Map<String, Tensor> parameters = new LinkedHashMap<>();
     inputs.forEach((name, rows) -> fit(name, rows, parameters));
     return new InputScaling(parameters);
   }
 
-  private static void fit(String name, Tensor rows, Map<String, Tensor> parameters) {
-    int width = rows.shape()[1];
-    float[] means = new float[width];
+  private static void fit(String name, FeatureRows rows, Map<String, Tensor> parameters) {
+    int width = rows.width();
+    double[] means = new double[width];
+    sum(rows, means, null);
+    double[] variances = new double[width];
+    sum(rows, variances, means);
+    float[] centres = new float[width];
     float[] deviations = new float[width];
     for (int column = 0; column < width; column++) {
-      double mean = mean(rows.values(), column, width, 0, 1);
-      double variance = mean(rows.values(), column, width, mean, 2);
-      means[column] = (float) mean;
-      deviations[column] = variance > 0 ? (float) Math.sqrt(variance) : 1;
+      centres[column] = (float) means[column];
+      deviations[column] = variances[column] > 0 ? (float) Math.sqrt(variances[column]) : 1;
     }
-    parameters.put(PREFIX + name + MEAN, new Tensor(new int[] {width}, means));
+    parameters.put(PREFIX + name + MEAN, new Tensor(new int[] {width}, centres));
     parameters.put(PREFIX + name + DEVIATION, new Tensor(new int[] {width}, deviations));
   }
 
-  private static double mean(float[] values, int column, int width, double centre, int power) {
-    double sum = 0;
-    int rows = values.length / width;
-    for (int i = column; i < values.length; i += width) {
-      double distance = values[i] - centre;
-      sum += power == 1 ? distance : distance * distance;
+  /** Means of the columns, or of their squared distances from centres. */
+  private static void sum(FeatureRows rows, double[] sums, double[] centres) {
+    float[] row = new float[sums.length];
+    for (int i = 0; i < rows.rows(); i++) {
+      rows.copy(i, row, 0);
+      for (int column = 0; column < row.length; column++) {
+        double distance = centres == null ? row[column] : row[column] - centres[column];
+        sums[column] += centres == null ? distance : distance * distance;
+      }
     }
-    return sum / rows;
+    for (int column = 0; column < sums.length; column++) {
+      sums[column] /= rows.rows();
+    }
   }
 
   /** Takes up what a bundle holds. */
@@ -96,16 +100,48 @@ public record InputScaling(Map<String, Tensor> parameters) {
    * @param rows any axes, the last one columns
    */
   public Tensor apply(String name, Tensor rows) {
-    Tensor mean = parameters.get(PREFIX + name + MEAN);
-    if (mean == null) {
+    if (!parameters.containsKey(PREFIX + name + MEAN)) {
       return rows;
     }
-    float[] deviations = parameters.get(PREFIX + name + DEVIATION).values();
-    float[] scaled = new float[rows.values().length];
-    for (int i = 0; i < scaled.length; i++) {
-      int column = i % deviations.length;
-      scaled[i] = (rows.values()[i] - mean.values()[column]) / deviations[column];
+    float[] scaled = rows.values().clone();
+    int width = parameters.get(PREFIX + name + MEAN).values().length;
+    for (int from = 0; from < scaled.length; from += width) {
+      scale(name, scaled, from);
     }
     return new Tensor(rows.shape(), scaled);
+  }
+
+  /** Rows that are scaled when they are read. */
+  public FeatureRows apply(String name, FeatureRows rows) {
+    return parameters.containsKey(PREFIX + name + MEAN) ? new ScaledRows(this, name, rows) : rows;
+  }
+
+  /** Scales a row in its place. */
+  private void scale(String name, float[] values, int from) {
+    float[] means = parameters.get(PREFIX + name + MEAN).values();
+    float[] deviations = parameters.get(PREFIX + name + DEVIATION).values();
+    for (int column = 0; column < means.length; column++) {
+      values[from + column] = (values[from + column] - means[column]) / deviations[column];
+    }
+  }
+
+  /** Rows, scaled. */
+  private record ScaledRows(InputScaling scaling, String name, FeatureRows unscaled)
+      implements FeatureRows {
+    @Override
+    public int rows() {
+      return unscaled.rows();
+    }
+
+    @Override
+    public int width() {
+      return unscaled.width();
+    }
+
+    @Override
+    public void copy(int row, float[] target, int at) {
+      unscaled.copy(row, target, at);
+      scaling.scale(name, target, at);
+    }
   }
 }

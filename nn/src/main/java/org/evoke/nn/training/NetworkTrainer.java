@@ -7,10 +7,14 @@ package org.evoke.nn.training;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.evoke.core.FeatureRows;
 import org.evoke.core.InputException;
 import org.evoke.core.Progress;
 import org.evoke.core.Seed;
@@ -147,8 +151,8 @@ public record NetworkTrainer(Architecture architecture, TrainingSettings setting
   }
 
   private static TrainingRows scaled(TrainingRows rows, InputScaling scaling) {
-    Map<String, Tensor> scaled = new java.util.LinkedHashMap<>();
-    rows.inputs().forEach((name, tensor) -> scaled.put(name, scaling.apply(name, tensor)));
+    Map<String, FeatureRows> scaled = new LinkedHashMap<>();
+    rows.inputs().forEach((name, features) -> scaled.put(name, scaling.apply(name, features)));
     return rows.withInputs(scaled);
   }
 
@@ -156,8 +160,10 @@ public record NetworkTrainer(Architecture architecture, TrainingSettings setting
   private String key(TrainingRows rows, Seed seed) {
     StringBuilder text = new StringBuilder();
     text.append(Networks.write(architecture)).append(settings).append(seed.value());
-    rows.inputs().forEach((name, tensor) -> text.append(name).append(digest(tensor)));
-    text.append(rows.classes()).append(digest(rows.targets()));
+    rows.inputs().forEach((name, features) -> text.append(name).append(digest(features)));
+    Tensor targets = rows.targets();
+    text.append(rows.classes())
+        .append(digest(FeatureRows.of(targets.values(), targets.shape()[1])));
     rows.series()
         .forEach(
             one ->
@@ -167,9 +173,15 @@ public record NetworkTrainer(Architecture architecture, TrainingSettings setting
     return Sha256.hex(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String digest(Tensor tensor) {
-    byte[] bytes = new byte[Float.BYTES * tensor.values().length];
-    ByteBuffer.wrap(bytes).asFloatBuffer().put(tensor.values());
-    return Sha256.hex(bytes);
+  private static String digest(FeatureRows features) {
+    float[] row = new float[features.width()];
+    ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * row.length);
+    MessageDigest digest = Sha256.algorithm();
+    for (int i = 0; i < features.rows(); i++) {
+      features.copy(i, row, 0);
+      bytes.asFloatBuffer().put(row);
+      digest.update(bytes.array());
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 }

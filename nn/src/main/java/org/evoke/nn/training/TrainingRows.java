@@ -10,37 +10,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.evoke.core.FeatureRows;
 import org.evoke.core.InputException;
 import org.evoke.core.Tensor;
 
 /**
- * What a network learns from.
+ * What a network learns from. Features are read when a batch needs them.
  *
  * <p>Not copied: whoever makes rows hands the arrays over, and nobody changes them afterwards.
  *
- * @param inputs (rows, width) by name, in the order that the network needs
+ * @param inputs features by name, in the order that the network needs
  * @param targets (rows, targets); of classes (rows, 1) with their index from 0; NaN in rows without
  *     labels
  * @param classes number of classes; 0 where targets are numbers
  * @param series the rows in order of time, each row once
  */
 public record TrainingRows(
-    Map<String, Tensor> inputs, Tensor targets, int classes, List<Series> series) {
+    Map<String, FeatureRows> inputs, Tensor targets, int classes, List<Series> series) {
   public TrainingRows {
     inputs = new LinkedHashMap<>(inputs);
     series = List.copyOf(series);
     int rows = targets.shape()[0];
     inputs.forEach(
-        (name, tensor) -> {
-          if (tensor.shape().length != 2 || tensor.shape()[0] != rows) {
+        (name, features) -> {
+          if (features.rows() != rows) {
             throw new InputException(
-                "input "
-                    + name
-                    + " has shape "
-                    + Arrays.toString(tensor.shape())
-                    + ", must have "
-                    + rows
-                    + " rows and columns");
+                "input " + name + " has " + features.rows() + " rows, must have " + rows);
           }
         });
     if (series.stream().mapToInt(one -> one.rows().length).sum() != rows) {
@@ -103,13 +98,13 @@ public record TrainingRows(
       renumbered.add(new Series(one.group(), rows, one.positions()));
     }
     int[] order = kept.stream().flatMapToInt(one -> Arrays.stream(one.rows())).toArray();
-    Map<String, Tensor> selected = new LinkedHashMap<>();
-    inputs.forEach((name, tensor) -> selected.put(name, select(tensor, order)));
+    Map<String, FeatureRows> selected = new LinkedHashMap<>();
+    inputs.forEach((name, features) -> selected.put(name, features.select(order)));
     return new TrainingRows(selected, select(targets, order), classes, renumbered);
   }
 
   /** The same rows with other values of the inputs. */
-  TrainingRows withInputs(Map<String, Tensor> others) {
+  TrainingRows withInputs(Map<String, FeatureRows> others) {
     return new TrainingRows(others, targets, classes, series);
   }
 

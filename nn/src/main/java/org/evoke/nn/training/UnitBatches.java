@@ -76,7 +76,14 @@ record UnitBatches(TrainingRows data, Architecture architecture, boolean told, b
 
   private Map<String, Tensor> inputs(int[] rows) {
     Map<String, Tensor> inputs = new LinkedHashMap<>();
-    data.inputs().forEach((name, tensor) -> inputs.put(name, TrainingRows.select(tensor, rows)));
+    data.inputs()
+        .forEach(
+            (name, features) ->
+                inputs.put(
+                    name,
+                    new Tensor(
+                        new int[] {rows.length, features.width()},
+                        features.select(rows).values())));
     return inputs;
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.evoke.core.FeatureRows;
 import org.evoke.core.RandomStream;
 import org.evoke.core.Seed;
 import org.evoke.core.Tensor;
@@ -40,9 +41,9 @@ final class Planted {
       before = row % rowsOfGroup == 0 ? 0 : 0.5 * before + now;
       target[row] = (float) (0.6 * now + 0.1 * before + 0.05 * random.nextGaussian());
     }
-    Map<String, Tensor> inputs = new LinkedHashMap<>();
-    inputs.put("sound", new Tensor(new int[] {rows, WIDTH}, first));
-    inputs.put("picture", new Tensor(new int[] {rows, WIDTH}, second));
+    Map<String, FeatureRows> inputs = new LinkedHashMap<>();
+    inputs.put("sound", FeatureRows.of(first, WIDTH));
+    inputs.put("picture", FeatureRows.of(second, WIDTH));
     return new TrainingRows(
         inputs,
         new Tensor(new int[] {rows, 1}, target),

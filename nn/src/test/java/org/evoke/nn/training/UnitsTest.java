@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import org.evoke.core.FeatureRows;
 import org.evoke.core.Tensor;
 import org.evoke.core.UsageException;
 import org.evoke.nn.Networks;
@@ -25,7 +26,7 @@ class UnitsTest {
   /** Two films of 4 and 2 seconds, of which some have no label. */
   private static TrainingRows rows() {
     return new TrainingRows(
-        Map.of("x", new Tensor(new int[] {6, 1}, new float[] {0, 1, 2, 3, 10, 11})),
+        Map.of("x", FeatureRows.of(new float[] {0, 1, 2, 3, 10, 11}, 1)),
         new Tensor(new int[] {6, 1}, new float[] {0.5f, NONE, 1, 2, NONE, 3}),
         0,
         Series.ofGroups(List.of(new int[] {0, 1, 2, 3}, new int[] {4, 5})));

@@ -14,6 +14,9 @@ import org.evoke.pipeline.mood.Figures;
 
 /** A comparison in a few plain sentences. */
 final class CompareSummary {
+  /** What is smaller is shown as 0.00. */
+  private static final double LEAST_SHOWN = 0.005;
+
   private CompareSummary() {}
 
   static List<String> of(Comparison comparison) {
@@ -71,6 +74,9 @@ final class CompareSummary {
         blocks.stream().max(Comparator.comparingDouble(block -> Math.abs(block.mean())));
     if (largest.isEmpty() || largest.get().mean() == 0) {
       return name + " does not differ.";
+    }
+    if (Math.abs(largest.get().mean()) < LEAST_SHOWN) {
+      return name + " does not differ: by less than " + LEAST_SHOWN + " in every part.";
     }
     Block block = largest.get();
     return name

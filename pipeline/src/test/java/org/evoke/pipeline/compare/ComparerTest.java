@@ -99,6 +99,20 @@ class ComparerTest {
     assertThat(comparison.alignment().onlySecond()).hasSize(1);
   }
 
+  /** The second is louder by so little that it would be shown as 0.00. */
+  @Test
+  void whatWouldBeShownAsNoughtIsNoDifference() throws IOException {
+    Comparison comparison =
+        compare(
+            Reels.song(folder.resolve("a.wav"), 0.2, 1, 2),
+            Reels.song(folder.resolve("b.wav"), 0.2002, 1, 2),
+            Align.TIME);
+    assertThat(comparison.blocks("arousal")).allMatch(block -> block.mean() != 0);
+    assertThat(CompareSummary.of(comparison))
+        .anyMatch(text -> text.startsWith("Arousal does not differ: by less than 0.005"))
+        .noneMatch(text -> text.contains("0.00 "));
+  }
+
   @Test
   void timeIsTimeWhereItIsAskedFor() throws IOException {
     Comparison comparison =
