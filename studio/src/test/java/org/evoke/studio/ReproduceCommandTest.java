@@ -93,6 +93,31 @@ class ReproduceCommandTest {
   }
 
   @Test
+  void oneDataSetHasATableWithoutJoining() throws IOException {
+    Path run = folder.resolve("run");
+    CommandRun made =
+        CommandRun.of(
+            "reproduce",
+            "joint-table1",
+            "--data",
+            "pmemo=" + data.resolve("pmemo"),
+            "--set",
+            "models=linear",
+            "--set",
+            "grid=small",
+            "--set",
+            "folds=3",
+            "--set",
+            "clip=5",
+            "-o",
+            run);
+    assertThat(made.code()).as(made.err()).isZero();
+    assertThat(Files.readString(run.resolve("tables.md")))
+        .contains("| PMEmo | linear | arousal |", "cut at 5 standard deviations")
+        .doesNotContain("What joining gains");
+  }
+
+  @Test
   void smallDataSetsAreMadeAndPassTheCheck() {
     for (String name : new String[] {"pmemo", "iads-e"}) {
       Path made = folder.resolve(name);
@@ -181,7 +206,7 @@ class ReproduceCommandTest {
     CommandRun one =
         CommandRun.of(
             "reproduce",
-            "joint-table1",
+            "joint-fig4",
             "--data",
             "pmemo=" + data.resolve("pmemo"),
             "-o",
