@@ -139,7 +139,7 @@ class ReproduceCommandTest {
       delimiter = ';',
       textBlock =
           """
-          joint-table2; linear,automl; 27; IADS-E (with music) | linear on IADS-E (with music) + PMEmo |, 0.780, as printed in the paper; -
+          joint-table2; linear; 18; IADS-E (with music) | linear on IADS-E (with music) + PMEmo |, 0.780, as printed in the paper; -
           joint-fig3; linear; 18; | PMEmo | linear | valence |; r2-1,r2-2
           joint-fig4; linear; 30; | IADS-E (no music) | linear | arousal |, 0.5 PMEmo; shares-linear-1,shares-linear-2
           joint-fig5; linear; 54; | PMEmo | linear | valence | 0.5 IADS-E (no music) + PMEmo |; random-linear-2

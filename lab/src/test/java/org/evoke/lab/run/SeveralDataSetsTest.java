@@ -151,7 +151,7 @@ class SeveralDataSetsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "name: valence, low: -1, high: 1|name: joy, low: -1, high: 1|unknown targets joy, must be one of valence",
+        "name: valence, low: -1, high: 1|name: joy, low: -1, high: 1|one has [joy], two has [valence]",
         "- {name: one,|- {name: two,|told apart by names",
         "- {name: one, labels|- {labels|key 'data.sets[0].name' is missing",
         "{name: sound, file: one-sound|{name: noise, file: one-sound|one has [noise], two has [sound]",

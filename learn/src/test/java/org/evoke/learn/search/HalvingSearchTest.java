@@ -22,6 +22,7 @@ import org.evoke.learn.Regressor;
 import org.evoke.learn.Trainer;
 import org.evoke.learn.TrainingSet;
 import org.evoke.learn.catalogue.TrainerCatalogue;
+import org.evoke.learn.scale.ScalerSettings;
 import org.evoke.learn.svr.Gamma;
 import org.evoke.score.Groups;
 import org.evoke.score.protocol.GroupKFold;
@@ -90,6 +91,11 @@ class HalvingSearchTest {
 
   /** A grid whose points have known errors that the rows do not change. */
   private record Known(int size, List<Integer> compared) implements Grid {
+    @Override
+    public ScalerSettings scaler() {
+      return ScalerSettings.NONE;
+    }
+
     @Override
     public Trainer trainer(int point) {
       return TrainerCatalogue.trainer("mean", Map.of());
