@@ -6,14 +6,15 @@ package org.evoke.studio;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Iterator;
 import java.util.concurrent.Callable;
 import org.evoke.core.ExitStatus;
-import org.evoke.core.KnownNames;
 import org.evoke.core.OutputException;
 import org.evoke.core.Seed;
 import org.evoke.core.UsageException;
-import org.evoke.data.rated.PlantedSounds;
+import org.evoke.pipeline.planted.PlantedSet;
+import org.evoke.pipeline.planted.PlantedSets;
+import org.evoke.pipeline.planted.PlantedSize;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,31 +24,34 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "generate",
     description = {
-      "Make a small data set of the same form, with computed sounds whose ratings follow their",
-      "loudness, pulse, pitch and noise. It is for trying things out; it says nothing about people."
+      "Make a small data set of the same form, with computed films or sounds whose labels follow",
+      "what is seen and heard. It is for trying things out; it says nothing about people.",
+      "Without NAME the data sets that can be made are listed."
     })
 final class DatasetsGenerateCommand implements Callable<Integer> {
-  private static final List<String> NAMES = List.of("iads-e", "pmemo");
-
-  @Parameters(index = "0", paramLabel = "NAME", description = "iads-e or pmemo.")
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "NAME",
+      completionCandidates = Known.class,
+      description = "One of ${COMPLETION-CANDIDATES}.")
   private String name;
 
-  @Parameters(index = "1", paramLabel = "DIR", description = "A folder that is not there yet.")
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "DIR",
+      description = "A folder that is not there yet.")
   private Path folder;
 
   @Option(
       names = "--items",
       paramLabel = "N",
-      defaultValue = "60",
-      description = "How many sounds.")
-  private int items;
+      description = "How many films, excerpts, songs or sounds.")
+  private Integer items;
 
-  @Option(
-      names = "--seconds",
-      paramLabel = "SECONDS",
-      defaultValue = "2",
-      description = "Length of each.")
-  private double seconds;
+  @Option(names = "--seconds", paramLabel = "SECONDS", description = "Length of each.")
+  private Double seconds;
 
   @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Random numbers.")
   private long seed;
@@ -56,19 +60,45 @@ final class DatasetsGenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!NAMES.contains(name)) {
-      throw new UsageException(KnownNames.unknown("data set that can be made", name, NAMES));
+    if (name == null) {
+      PlantedSets.known().values().forEach(this::show);
+      return ExitStatus.SUCCESS.code();
+    }
+    PlantedSet set = PlantedSets.named(name);
+    if (folder == null) {
+      throw new UsageException("give a folder, such as: evoke datasets generate " + name + " DIR");
     }
     if (Files.exists(folder)) {
       throw new OutputException(folder + " is there already; choose another folder");
     }
-    PlantedSounds sounds = new PlantedSounds(items, seconds, new Seed(seed));
-    if (name.equals("pmemo")) {
-      sounds.pmemo(folder);
-    } else {
-      sounds.iads(folder);
+    PlantedSize usual = set.usual();
+    PlantedSize size =
+        new PlantedSize(
+            items == null ? usual.items() : items, seconds == null ? usual.seconds() : seconds);
+    try (Console.Shown shown = console.progress(name)) {
+      set.write(folder, size, new Seed(seed), shown.progress());
     }
     console.result(folder.toString());
     return ExitStatus.SUCCESS.code();
+  }
+
+  private void show(PlantedSet set) {
+    console.result(
+        set.name()
+            + ": "
+            + set.summary()
+            + " (--items "
+            + set.usual().items()
+            + " --seconds "
+            + set.usual().seconds()
+            + ")");
+  }
+
+  /** For the help. */
+  static final class Known implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return PlantedSets.known().keySet().iterator();
+    }
   }
 }

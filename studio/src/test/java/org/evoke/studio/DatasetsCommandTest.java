@@ -31,7 +31,7 @@ class DatasetsCommandTest {
     CommandRun run = CommandRun.of("datasets", "check", "eev", folder);
     assertThat(run.code()).isEqualTo(3);
     assertThat(run.out())
-        .contains("missing: train.csv: the labels of the part train", "2 findings");
+        .contains("missing: train.csv: the labels of the part train", "3 findings");
     Path names = Files.writeString(folder.resolve("names.yaml"), "train: a.csv\n");
     assertThat(CommandRun.of("datasets", "check", "eev", folder, "--names", names).out())
         .contains("missing: a.csv: the labels of the part train");

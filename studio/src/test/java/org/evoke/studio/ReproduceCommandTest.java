@@ -104,7 +104,7 @@ class ReproduceCommandTest {
     }
     CommandRun there = CommandRun.of("datasets", "generate", "pmemo", folder.resolve("pmemo"));
     assertThat(there.code()).isEqualTo(5);
-    assertThat(CommandRun.of("datasets", "generate", "eev", folder.resolve("x")).code())
+    assertThat(CommandRun.of("datasets", "generate", "eep", folder.resolve("x")).code())
         .isEqualTo(2);
   }
 

@@ -24,6 +24,7 @@ import org.evoke.data.layout.NamePattern;
 /** The form of ESC-10: a folder for each class, the official fold in the name of each clip. */
 public final class EscLayout implements DataSetLayout {
   private static final int FOLDS = 5;
+  private static final int CLASSES = 10;
 
   @Override
   public DataSetCard card() {
@@ -49,12 +50,14 @@ public final class EscLayout implements DataSetLayout {
     NamePattern classes = new NamePattern(names.get("class")).requiring("class");
     NamePattern clips = new NamePattern(names.get("clip")).requiring("fold");
     Map<String, Integer> folds = new TreeMap<>();
+    int kinds = 0;
     for (Path one : folders(folder)) {
       String name = one.getFileName().toString();
       if (classes.match(name).isEmpty()) {
         findings.add(Finding.Kind.ODD, name, "folder is not named like " + names.get("class"));
         continue;
       }
+      kinds++;
       Map<Path, Map<String, String>> found = FolderFiles.matching(one, clips);
       found.values().forEach(parts -> folds.merge(parts.get("fold"), 1, Integer::sum));
       int others = FolderFiles.in(one).size() - found.size();
@@ -63,6 +66,10 @@ public final class EscLayout implements DataSetLayout {
       } else if (others > 0) {
         findings.add(Finding.Kind.ODD, name, others + " files are not named like " + clips);
       }
+    }
+    if (kinds != CLASSES) {
+      findings.add(
+          Finding.Kind.MISSING, ".", kinds + " folders of classes, there must be " + CLASSES);
     }
     if (folds.size() != FOLDS) {
       findings.add(

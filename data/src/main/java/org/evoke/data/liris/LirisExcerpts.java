@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.evoke.core.InputException;
 import org.evoke.core.Scale;
 import org.evoke.core.UnavailableException;
@@ -21,15 +22,17 @@ import org.evoke.data.clips.ClipId;
  * Affective Computing, 2015): excerpts of films with induced valence and arousal, the official sets
  * and the audio-visual features of its authors.
  *
- * <p>The excerpts of a movie must not be separated, but the tables do not name movies. The sets are
- * disjoint in movies and ids run movie by movie, so excerpts of one movie lie in one <b>run</b> of
- * ids of the same set: the runs are the groups. A run may hold several movies, which makes the
- * groups larger than needed and never too small, as long as ids do run movie by movie.
+ * <p>The excerpts of a movie must not be separated. Where {@code ACCEDEdescription.xml} is there,
+ * it names the movie of each. The tables do not name movies, but the sets are disjoint in movies
+ * and ids run movie by movie, so excerpts of one movie lie in one <b>run</b> of ids of the same
+ * set: without the description the runs are the groups. A run may hold several movies, which makes
+ * the groups larger than needed and never too small, as long as ids do run movie by movie.
  *
  * @param names name of each excerpt without extension, such as {@code ACCEDE00000}
  * @param sets the official set of each excerpt: {@value #TEST}, {@value #LEARNING} or {@value
  *     #VALIDATION}
- * @param runs name of the run of each excerpt, such as {@code run-003}
+ * @param groups movie of each excerpt, or name of its run, such as {@code run-003}
+ * @param moviesKnown whether groups are movies
  * @param valence induced valence, 1 to 5
  * @param arousal induced arousal, 1 to 5
  * @param arousalFeatures those of {@code ACCEDEfeaturesArousal_TAC2015.txt}
@@ -38,7 +41,8 @@ import org.evoke.data.clips.ClipId;
 public record LirisExcerpts(
     List<String> names,
     int[] sets,
-    List<String> runs,
+    List<String> groups,
+    boolean moviesKnown,
     double[] valence,
     double[] arousal,
     LirisFeatures arousalFeatures,
@@ -76,7 +80,7 @@ public record LirisExcerpts(
 
   public LirisExcerpts {
     names = List.copyOf(names);
-    runs = List.copyOf(runs);
+    groups = List.copyOf(groups);
   }
 
   /**
@@ -95,10 +99,13 @@ public record LirisExcerpts(
     TabTable valence = TabTable.read(files.get(3));
     List.of(sets, arousal, valence).forEach(ranking::requireSame);
     int[] setOfEach = sets(sets);
+    List<String> names = ranking.names().stream().map(ClipId::of).toList();
+    Optional<Path> description = LirisMovies.file(folder);
     return new LirisExcerpts(
-        ranking.names().stream().map(ClipId::of).toList(),
+        names,
         setOfEach,
-        runs(setOfEach),
+        description.map(file -> LirisMovies.read(file, names)).orElseGet(() -> runs(setOfEach)),
+        description.isPresent(),
         ratings(ranking, "valenceValue", VALENCE),
         ratings(ranking, "arousalValue", AROUSAL),
         new LirisFeatures(arousal.columns(), arousal.values()),
@@ -106,7 +113,8 @@ public record LirisExcerpts(
   }
 
   /**
-   * The files that {@link #read} reads: ranking, sets, features for arousal, for valence.
+   * The files that {@link #read} reads: ranking, sets, features for arousal, for valence, and the
+   * description where it is there.
    *
    * @throws UnavailableException when one is not there
    */
@@ -123,6 +131,7 @@ public record LirisExcerpts(
       }
       files.add(file);
     }
+    LirisMovies.file(folder).ifPresent(files::add);
     return files;
   }
 

@@ -6,10 +6,12 @@ package org.evoke.data.liris;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.evoke.core.EvokeException;
 import org.evoke.core.Scale;
 import org.evoke.data.clips.ClipId;
@@ -28,7 +30,7 @@ public final class LirisLayout implements DataSetLayout {
         "liris-accede",
         "LIRIS-ACCEDE, discrete part: 9,800 film excerpts",
         "induced valence and arousal of each excerpt, 1 to 5, with ranks and variances",
-        "movie (runs of ids of one official set, where the movies are not named)",
+        "movie (runs of ids of one official set, where the description is not there)",
         "request from its authors, liris-accede.ec-lyon.fr",
         "research, non-commercial; the films are under Creative Commons licences",
         "Y. Baveye, E. Dellandréa, C. Chamaret, L. Chen: LIRIS-ACCEDE: A video database for"
@@ -37,6 +39,7 @@ public final class LirisLayout implements DataSetLayout {
             "annotations/ACCEDEranking.txt                   ranks, values, variances; tabs",
             "annotations/ACCEDEsets.txt                      0 test, 1 learning, 2 validation",
             "features/ACCEDEfeatures{Arousal,Valence}_TAC2015.txt  features of its authors",
+            "ACCEDEdescription.xml                           movie of each excerpt; may be absent",
             "data/ACCEDE00000.mp4 ...                        the excerpts"),
         "seen; media documented");
   }
@@ -62,6 +65,7 @@ public final class LirisLayout implements DataSetLayout {
       rated(ranking, "arousalValue", LirisExcerpts.AROUSAL, findings);
       tables.forEach((name, table) -> attempt(name, () -> ranking.requireSame(table), findings));
       List<String> ids = ranking.names().stream().map(ClipId::of).toList();
+      differentIds(ids, findings);
       new MediaFolder(folder, names.path(folder, "media")).check(ids, findings);
     }
   }
@@ -78,6 +82,16 @@ public final class LirisLayout implements DataSetLayout {
     } catch (EvokeException e) {
       findings.add(name, e);
       return Optional.empty();
+    }
+  }
+
+  private static void differentIds(List<String> ids, Findings findings) {
+    Set<String> seen = new HashSet<>();
+    for (int row = 0; row < ids.size(); row++) {
+      if (!seen.add(ids.get(row))) {
+        findings.add(
+            Finding.Kind.DUPLICATE, LirisExcerpts.RANKING, row + 2, ids.get(row) + " comes twice");
+      }
     }
   }
 

@@ -104,18 +104,11 @@ public record PlantedSounds(int sounds, double seconds, Seed seed) {
     RandomStream random = seed.derive(set).derive(number).stream();
     double calm = random.nextDouble();
     double bright = random.nextDouble();
-    double pulse = 1 + 7 * calm;
-    double pitch = 110 * StrictMath.pow(2, 1 + 3 * bright);
     double noise = music ? 0.02 : 0.3 * (1 - bright);
-    double level = 0.05 + 0.6 * calm;
+    PlantedTone tone = PlantedTone.of(bright, calm, noise);
     short[] samples = new short[(int) Math.round(seconds * RATE)];
     for (int i = 0; i < samples.length; i++) {
-      double time = (double) i / RATE;
-      double beat = 0.6 + 0.4 * StrictMath.sin(2 * Math.PI * pulse * time);
-      double tone = StrictMath.sin(2 * Math.PI * pitch * time);
-      double overtone = StrictMath.sin(4 * Math.PI * pitch * time) / 3;
-      double hiss = noise * (2 * random.nextDouble() - 1);
-      double value = level * beat * ((tone + overtone) * (1 - noise) * 0.7 + hiss);
+      double value = tone.at((double) i / RATE, random);
       samples[i] = (short) Math.round(Math.max(-1, Math.min(1, value)) * 32_000);
     }
     return new Planted(samples, rated(bright, random), rated(calm, random));

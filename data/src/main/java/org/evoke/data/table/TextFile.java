@@ -6,6 +6,7 @@ package org.evoke.data.table;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,16 +19,27 @@ public final class TextFile {
   /** Largest file that is read. */
   private static final long MOST_BYTES = 512L << 20;
 
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private TextFile() {}
 
   /**
-   * The lines of a file in UTF-8, which end with LF, CR LF or CR alone.
+   * The lines of a file in UTF-8, which end with LF, CR LF or CR alone. A byte-order mark is passed
+   * over.
    *
    * @throws UnavailableException when the file is not there
    * @throws InputException when it is no file, is larger than 512 MiB or is not UTF-8
    */
   public static List<String> lines(Path file) {
-    return read(file, Files::readAllLines);
+    return read(file, TextFile::readLines);
+  }
+
+  private static List<String> readLines(Path file, Charset charset) throws IOException {
+    List<String> lines = Files.readAllLines(file, charset);
+    if (!lines.isEmpty() && lines.get(0).startsWith(BYTE_ORDER_MARK)) {
+      lines.set(0, lines.get(0).substring(BYTE_ORDER_MARK.length()));
+    }
+    return lines;
   }
 
   /**
@@ -58,6 +70,6 @@ public final class TextFile {
 
   @FunctionalInterface
   private interface Reading<T> {
-    T of(Path file, java.nio.charset.Charset charset) throws IOException;
+    T of(Path file, Charset charset) throws IOException;
   }
 }

@@ -71,6 +71,28 @@ class BadLirisFolderTest {
     refused("annotations/ACCEDEsets.txt", "\tset", "\tpart", "column set is missing");
   }
 
+  @Test
+  void descriptionsThatDoNotFitAreRefused() {
+    describedBadly(LirisFolder.description("A", "B"), "no movie of ACCEDE00002");
+    describedBadly("<library><media>", "no well-formed XML");
+    describedBadly(
+        LirisFolder.description("A", "", "B", "B"), "a medium without name or without movie");
+    describedBadly(
+        LirisFolder.description("A", "A", "B", "B").replace("00003", "00002"),
+        "ACCEDE00002 comes twice");
+    describedBadly(
+        "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><library><media>"
+            + "<name>&e;</name></media></library>",
+        "XML");
+  }
+
+  private void describedBadly(String text, String message) {
+    LirisFolder.put(folder, "ACCEDEdescription.xml", text);
+    assertThatThrownBy(() -> LirisExcerpts.read(folder))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining(message);
+  }
+
   private void refused(String file, String from, String to, String message) {
     LirisFolder.write(folder);
     String text =

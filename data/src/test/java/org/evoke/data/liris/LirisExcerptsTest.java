@@ -30,7 +30,20 @@ class LirisExcerptsTest {
   @Test
   void runsOfOneSetAreTheGroups() {
     LirisExcerpts excerpts = LirisExcerpts.read(LirisFolder.write(folder));
-    assertThat(excerpts.runs()).containsExactly("run-000", "run-000", "run-001", "run-002");
+    assertThat(excerpts.groups()).containsExactly("run-000", "run-000", "run-001", "run-002");
+  }
+
+  @Test
+  void moviesAreTheGroupsWhereTheyAreNamed() {
+    LirisFolder.put(
+        LirisFolder.write(folder),
+        "ACCEDEdescription.xml",
+        LirisFolder.description(
+            "Sintel.mp4", "The_Dabbler_1_6.mp4", "Room.mp4", "The_Dabbler_2_6.mp4"));
+    LirisExcerpts excerpts = LirisExcerpts.read(folder);
+    assertThat(excerpts.moviesKnown()).isTrue();
+    assertThat(excerpts.groups()).containsExactly("Sintel", "The_Dabbler", "Room", "The_Dabbler");
+    assertThat(LirisExcerpts.files(folder)).hasSize(5);
   }
 
   @Test
@@ -57,7 +70,7 @@ class LirisExcerptsTest {
     assertThat(excerpts.rows(LirisExcerpts.TEST)).hasSize(4900);
     assertThat(excerpts.rows(LirisExcerpts.LEARNING)).hasSize(2450);
     assertThat(excerpts.rows(LirisExcerpts.VALIDATION)).hasSize(2450);
-    assertThat(excerpts.runs().stream().distinct()).hasSize(114);
+    assertThat(excerpts.groups().stream().distinct()).hasSize(114);
     LirisFeatures joined = excerpts.arousalFeatures().joined(excerpts.valenceFeatures());
     assertThat(excerpts.arousalFeatures().columns()).hasSize(23);
     assertThat(excerpts.valenceFeatures().columns()).hasSize(17);

@@ -55,6 +55,17 @@ final class LirisFolder {
     return folder;
   }
 
+  /** A description that names the movie of each excerpt. */
+  static String description(String... movies) {
+    StringBuilder text = new StringBuilder("<?xml version=\"1.0\"?>\n<library>\n");
+    for (int i = 0; i < movies.length; i++) {
+      text.append("<media><id>").append(i).append("</id><name>ACCEDE0000").append(i);
+      text.append(".mp4</name><license>A &amp; B</license>\n<movie>").append(movies[i]);
+      text.append("</movie><start>1</start><end>9</end></media>\n");
+    }
+    return text.append("</library>\n").toString();
+  }
+
   static void put(Path folder, String file, String text) {
     try {
       Files.createDirectories(folder.resolve(file).getParent());

@@ -21,7 +21,7 @@ import org.evoke.score.Groups;
  * liris-arousal} and {@code liris-valence}, those of its authors for either target, and {@code
  * liris-joined}, each of both once. Labels stay on the data set's own scale from 1 to 5, so that
  * errors compare with published ones. The parts are the official {@code learning}, {@code
- * validation} and {@code test}, the groups the runs of {@link LirisExcerpts}.
+ * validation} and {@code test}, the groups the movies or runs of {@link LirisExcerpts}.
  */
 public final class LirisAccedeSet implements NamedDataSet {
   private static final String AROUSAL = "liris-arousal";
@@ -56,7 +56,7 @@ public final class LirisAccedeSet implements NamedDataSet {
     Clips clips =
         new Clips(
             excerpts.names(),
-            new Groups(excerpts.runs()),
+            new Groups(excerpts.groups()),
             Optional.empty(),
             List.of(
                 input(AROUSAL, excerpts.arousalFeatures()),
@@ -71,7 +71,11 @@ public final class LirisAccedeSet implements NamedDataSet {
     parts.put("test", excerpts.rows(LirisExcerpts.TEST));
     Digest digest = new Digest();
     LirisExcerpts.files(place).forEach(digest::add);
-    return new DataSet(clips.checked(), parts, "movie run", about(excerpts), digest.hex());
+    return new DataSet(clips.checked(), parts, group(excerpts), about(excerpts), digest.hex());
+  }
+
+  private static String group(LirisExcerpts excerpts) {
+    return excerpts.moviesKnown() ? "movie" : "movie run";
   }
 
   private static Input input(String name, LirisFeatures features) {
@@ -84,11 +88,13 @@ public final class LirisAccedeSet implements NamedDataSet {
   }
 
   private static TrainingData about(LirisExcerpts excerpts) {
-    long runs = excerpts.runs().stream().distinct().count();
+    long groups = excerpts.groups().stream().distinct().count();
     return new TrainingData(
         "LIRIS-ACCEDE",
         excerpts.size(),
-        "film excerpt of 8 to 12 s; " + runs + " groups of whole movies",
+        "film excerpt of 8 to 12 s; "
+            + groups
+            + (excerpts.moviesKnown() ? " movies" : " groups of whole movies"),
         "induced valence and arousal from crowdsourced comparisons, 1 to 5",
         "research use",
         "Y. Baveye, E. Dellandréa, C. Chamaret, L. Chen: LIRIS-ACCEDE: A Video Database for"

@@ -2,7 +2,7 @@
  * Copyright 2026 The Evoke authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.evoke.media.webm;
+package org.evoke.media.encode;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,22 +18,26 @@ import org.evoke.core.OutputException;
 import org.evoke.media.libav.Libav;
 import org.evoke.media.libav.LocalFile;
 
-/** A WebM file that is being written, without anything in it that differs from run to run. */
+/** A file that is being written, without anything in it that differs from run to run. */
 public final class Muxer implements AutoCloseable {
   private final Path file;
   private final LocalFile output;
   private AVFormatContext context = new AVFormatContext(null);
   private boolean started;
 
-  /** Makes the file. */
-  public Muxer(Path file) {
+  /**
+   * Makes the file.
+   *
+   * @param container FFmpeg's name of its container
+   */
+  public Muxer(Path file, String container) {
     this.file = file;
     try {
       output = LocalFile.writing(file);
     } catch (IOException e) {
       throw new OutputException("cannot write " + file + ": " + e.getMessage(), e);
     }
-    int code = avformat.avformat_alloc_output_context2(context, null, "webm", (String) null);
+    int code = avformat.avformat_alloc_output_context2(context, null, container, (String) null);
     if (code < 0) {
       output.close();
       throw failure(code);

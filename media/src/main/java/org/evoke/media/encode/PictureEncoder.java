@@ -2,7 +2,7 @@
  * Copyright 2026 The Evoke authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.evoke.media.webm;
+package org.evoke.media.encode;
 
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -15,26 +15,32 @@ import org.bytedeco.javacpp.PointerPointer;
 import org.evoke.core.Frame;
 import org.evoke.core.OutputException;
 
-/** Encodes pictures as VP8. Times are rounded to milliseconds, as WebM stores them. */
+/** Encodes pictures. Times are rounded to milliseconds, as WebM stores them. */
 public final class PictureEncoder implements AutoCloseable {
+  private static final String VPX = "libvpx";
   private static final int TICKS = 1000;
   private static final int RGB = 3;
   private static final double BITS_PER_PIXEL = 0.15;
+  private static final String[] VPX_OPTIONS = {
+    "deadline", "good", "cpu-used", "4", "auto-alt-ref", "0", "lag-in-frames", "0", "crf", "10"
+  };
 
   private final int width;
   private final int height;
   private final double framesPerSecond;
+  private final boolean vpx;
   private final Encoder encoder;
   private SwsContext scaler;
   private BytePointer pixels;
   private long lastTicks = -1;
 
   /** An encoder whose stream is added to the muxer. */
-  public PictureEncoder(Muxer muxer, int width, int height, double framesPerSecond) {
+  public PictureEncoder(Muxer muxer, String codec, int width, int height, double framesPerSecond) {
     this.width = width;
     this.height = height;
     this.framesPerSecond = framesPerSecond;
-    encoder = new Encoder(muxer, "libvpx");
+    vpx = codec.equals(VPX);
+    encoder = new Encoder(muxer, codec);
     try {
       open();
     } catch (RuntimeException e) {
@@ -55,17 +61,7 @@ public final class PictureEncoder implements AutoCloseable {
         .gop_size((int) Math.max(1, Math.round(5 * framesPerSecond)))
         .bit_rate(Math.round(BITS_PER_PIXEL * width * height * framesPerSecond) + 50_000)
         .framerate(Encoder.rational((int) Math.round(framesPerSecond * TICKS), TICKS));
-    encoder.open(
-        "deadline",
-        "good",
-        "cpu-used",
-        "4",
-        "auto-alt-ref",
-        "0",
-        "lag-in-frames",
-        "0",
-        "crf",
-        "10");
+    encoder.open(vpx ? VPX_OPTIONS : new String[0]);
     int flags = swscale.SWS_BICUBIC | swscale.SWS_ACCURATE_RND | swscale.SWS_BITEXACT;
     scaler =
         swscale.sws_getContext(

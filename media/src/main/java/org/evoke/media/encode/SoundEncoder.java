@@ -2,7 +2,7 @@
  * Copyright 2026 The Evoke authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.evoke.media.webm;
+package org.evoke.media.encode;
 
 import java.util.Arrays;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -13,11 +13,11 @@ import org.evoke.core.Signal;
 import org.evoke.media.sound.Resampler;
 import org.evoke.media.sound.SampleBuffer;
 
-/** Encodes sound as Opus at 48 kHz, resampling where needed. */
+/** Encodes sound at the rate of its codec, resampling where needed. */
 public final class SoundEncoder implements AutoCloseable {
-  private static final int OPUS_RATE = 48000;
   private static final long BITS_PER_CHANNEL = 96_000;
 
+  private final SoundCodec codec;
   private final int sampleRate;
   private final int channels;
   private final Encoder encoder;
@@ -28,12 +28,16 @@ public final class SoundEncoder implements AutoCloseable {
   private boolean closed;
 
   /** An encoder whose stream is added to the muxer. */
-  public SoundEncoder(Muxer muxer, int sampleRate, int channels) {
+  public SoundEncoder(Muxer muxer, SoundCodec codec, int sampleRate, int channels) {
+    this.codec = codec;
     this.sampleRate = sampleRate;
     this.channels = channels;
     waiting = new SampleBuffer(channels);
-    encoder = new Encoder(muxer, "libopus");
-    resampler = sampleRate == OPUS_RATE ? null : new Resampler(channels, sampleRate, OPUS_RATE);
+    encoder = new Encoder(muxer, codec.encoder());
+    resampler =
+        sampleRate == codec.sampleRate()
+            ? null
+            : new Resampler(channels, sampleRate, codec.sampleRate());
     try {
       open();
     } catch (RuntimeException e) {
@@ -43,11 +47,11 @@ public final class SoundEncoder implements AutoCloseable {
   }
 
   private void open() {
-    encoder.timeBase(1, OPUS_RATE);
+    encoder.timeBase(1, codec.sampleRate());
     encoder
         .context()
-        .sample_rate(OPUS_RATE)
-        .sample_fmt(avutil.AV_SAMPLE_FMT_FLT)
+        .sample_rate(codec.sampleRate())
+        .sample_fmt(codec.sampleFormat())
         .bit_rate(BITS_PER_CHANNEL * channels);
     avutil.av_channel_layout_default(encoder.context().ch_layout(), channels);
     encoder.open();
@@ -92,24 +96,34 @@ public final class SoundEncoder implements AutoCloseable {
   }
 
   private void encode(float[][] samples, int from, int length) {
-    float[] interleaved = new float[length * channels];
-    for (int t = 0, i = 0; t < length; t++) {
-      for (int c = 0; c < channels; c++) {
-        interleaved[i++] = samples[c][from + t];
-      }
-    }
     AVFrame frame = avutil.av_frame_alloc();
     try {
-      frame.nb_samples(length).format(avutil.AV_SAMPLE_FMT_FLT).sample_rate(OPUS_RATE);
+      frame.nb_samples(length).format(codec.sampleFormat()).sample_rate(codec.sampleRate());
       avutil.av_channel_layout_default(frame.ch_layout(), channels);
       avutil.av_frame_get_buffer(frame, 0);
-      new FloatPointer(frame.data(0)).put(interleaved, 0, interleaved.length);
+      fill(frame, samples, from, length);
       frame.pts(written);
       written += length;
       encoder.encode(frame);
     } finally {
       avutil.av_frame_free(frame);
     }
+  }
+
+  private void fill(AVFrame frame, float[][] samples, int from, int length) {
+    if (codec.planar()) {
+      for (int c = 0; c < channels; c++) {
+        new FloatPointer(frame.data(c)).put(samples[c], from, length);
+      }
+      return;
+    }
+    float[] interleaved = new float[length * channels];
+    for (int t = 0, i = 0; t < length; t++) {
+      for (int c = 0; c < channels; c++) {
+        interleaved[i++] = samples[c][from + t];
+      }
+    }
+    new FloatPointer(frame.data(0)).put(interleaved, 0, interleaved.length);
   }
 
   /** Writes what is left. */
