@@ -43,6 +43,9 @@ public final class EevSet implements NamedDataSet {
   /** Folder of the features, beside the tables. */
   public static final String FEATURES = "features";
 
+  /** How far a label may lie outside of its features, in seconds. */
+  public static final double TOLERANCE = FeatureTracks.TOLERANCE;
+
   @Override
   public String name() {
     return "eev";

@@ -32,7 +32,7 @@ final class FeatureTracks {
   private static final List<String> EXTENSIONS = List.of(".csv", ".h5");
 
   /** How far times may differ that are the same: half a millisecond, in seconds. */
-  private static final double TOLERANCE = 5e-4;
+  static final double TOLERANCE = 5e-4;
 
   private final Path folder;
   private final Optional<String> leftOut;

@@ -16,6 +16,11 @@ public sealed interface DataSource {
   /** The name that {@code --data NAME=PATH} gives a place to. */
   String name();
 
+  /** The names of the data sets that are read. */
+  default List<String> names() {
+    return List.of(name());
+  }
+
   /** Names of the parts whose rows are used; empty for all. */
   List<String> rows();
 
@@ -49,6 +54,30 @@ public sealed interface DataSource {
       List<String> rows,
       Optional<String> sha256)
       implements DataSource {}
+
+  /**
+   * Several data sets below each other.
+   *
+   * @param sets at least two of the kinds above, all with their own name
+   * @param common what labels are brought to; empty where their scales are the same already
+   */
+  record Joined(List<DataSource> sets, List<Scale> common, Optional<String> sha256)
+      implements DataSource {
+    @Override
+    public String name() {
+      return String.join("+", names());
+    }
+
+    @Override
+    public List<String> names() {
+      return sets.stream().map(DataSource::name).toList();
+    }
+
+    @Override
+    public List<String> rows() {
+      return List.of();
+    }
+  }
 
   /**
    * Columns of the table of labels.

@@ -57,7 +57,7 @@ public final class ExperimentReader {
     List<ModelPlan> models = new ModelReader(root, new Outline(inputs, targets)).models();
     List<String> names = models.stream().map(ModelPlan::name).toList();
     unique("models", names);
-    List<ProtocolPlan> protocols = new ProtocolReader(root, names).protocols();
+    List<ProtocolPlan> protocols = new ProtocolReader(root, names, data.names()).protocols();
     unique("protocol", protocols.stream().map(ProtocolPlan::name).toList());
     List<ScoredMeasure> measures = measures();
     String reference = root.choice("reference", names, names.get(0));

@@ -137,20 +137,6 @@ class FilmExtractionTest {
   }
 
   @Test
-  void aFilmThatIsCutOffIsKeptSoFar() throws IOException {
-    Path film = Films.moving(folder.resolve("film.webm"), 64, 48, 4);
-    byte[] bytes = Files.readAllBytes(film);
-    Files.write(film, Arrays.copyOf(bytes, bytes.length / 2));
-    Extracted result =
-        run(request(Optional.empty(), "flow-stats"), folder.resolve("out"), film).get(0);
-    assertThat(result.failure()).isEmpty();
-    int rows = read("out/film.h5").track().rows();
-    assertThat(rows).isBetween(4, 35);
-    assertThat(result.notes()).singleElement().asString().contains("film.webm: pictures");
-    assertThat(Files.readString(folder.resolve("out/index.csv"))).contains("ok; ");
-  }
-
-  @Test
   void aWindowLongerThanTheFilmIsRefused() {
     Path film = Films.moving(folder.resolve("film.webm"), 64, 48, 0.6);
     List<Extracted> results = run(request(SECOND, "flow-stats"), folder.resolve("out"), film);
@@ -275,19 +261,6 @@ class FilmExtractionTest {
     try (var files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".h5")).toList();
     }
-  }
-
-  @Test
-  void aWaveFileThatIsCutOffIsKeptSoFar() throws IOException {
-    Path song = Sounds.glide(folder.resolve("song.wav"), 8000, 1, 4);
-    byte[] bytes = Files.readAllBytes(song);
-    Files.write(song, Arrays.copyOf(bytes, bytes.length / 2));
-    Extracted result = run(request(Optional.empty(), "deam74"), folder.resolve("out"), song).get(0);
-    assertThat(result.failure()).isEmpty();
-    assertThat(result.notes())
-        .singleElement()
-        .asString()
-        .matches(".*song.wav: sound ended at (1.99|2.00) s, the file states 4.00 s");
   }
 
   @Test
