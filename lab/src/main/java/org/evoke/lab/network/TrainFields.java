@@ -24,6 +24,11 @@ final class TrainFields {
    */
   static final String BY_TARGET = "by-target";
 
+  private static final String TEST = "test";
+
+  /** Rows by which training stops: groups of the training rows, or the tested rows. */
+  private static final List<String> VALIDATING = List.of("training", TEST);
+
   private TrainFields() {}
 
   static TrainingSettings read(Fields train) {
@@ -39,7 +44,7 @@ final class TrainFields {
     Stopping stopping =
         train.has("early-stopping")
             ? train.insideOrNone("early-stopping", TrainFields::stopping)
-            : new Stopping(0, 0.5);
+            : new Stopping(0, 0.5, VALIDATING.get(0));
     train.value("early-stopping");
     Windowing windowing =
         new Windowing(train.whole("window", 0, 0), train.number("step-seconds", 0));
@@ -62,7 +67,20 @@ final class TrainFields {
     return settings;
   }
 
-  private record Stopping(int patience, double share) {}
+  /**
+   * When training stops.
+   *
+   * @param patience epochs without a better loss; 0 for never
+   * @param share of the training groups that validate
+   * @param on which rows validate, of {@link #VALIDATING}
+   */
+  private record Stopping(int patience, double share, String on) {}
+
+  /** Whether training stops by the rows that are tested. */
+  static boolean watchesTest(Fields train) {
+    return train.has("early-stopping")
+        && train.insideOrNone("early-stopping", TrainFields::stopping).on().equals(TEST);
+  }
 
   private static Stopping stopping(Fields fields) {
     int patience = fields.whole("patience", 1, 10);
@@ -70,7 +88,8 @@ final class TrainFields {
     if (share >= 1) {
       throw fields.wrong("share", share, "above 0 to below 1");
     }
-    return new Stopping(patience, share);
+    String on = fields.has("on") ? fields.choice("on", VALIDATING) : VALIDATING.get(0);
+    return new Stopping(patience, share, on);
   }
 
   private static OptimiserSettings optimiser(Fields fields) {

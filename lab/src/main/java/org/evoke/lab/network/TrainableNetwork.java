@@ -55,9 +55,10 @@ record TrainableNetwork(NetworkFamily network) implements Family {
       }
       Architecture read = Networks.of(name(), widths, given);
       read.options().forEach((option, value) -> keep(options, option, value));
+      boolean watches = TrainFields.watchesTest(train);
       TrainingSettings settings = TrainFields.read(train);
       requireTrainable(read, settings, outline);
-      return new NetworkFit(network, given, settings);
+      return new NetworkFit(network, given, settings, watches);
     } catch (UsageException e) {
       throw new InputException(options.place() + ": " + e.getMessage(), e);
     }

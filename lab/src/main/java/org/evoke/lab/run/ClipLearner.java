@@ -18,12 +18,14 @@ import org.evoke.lab.data.Target;
 import org.evoke.lab.experiment.ModelPlan.Candidate;
 import org.evoke.lab.family.Answer;
 import org.evoke.lab.family.FamilyModel;
+import org.evoke.lab.family.FamilyTrainer;
 import org.evoke.lab.family.FitContext;
 import org.evoke.score.Learner;
 
 /**
  * A candidate as a learner over the rows of some clips. The model is handed the training rows alone
- * and later the test rows without their labels, so that nothing can leak through it.
+ * and later the test rows without their labels, so that nothing can leak through it; unless an
+ * experiment asks for training to stop by the test rows, which its scores then say.
  */
 final class ClipLearner implements Learner {
   private static final int DIGITS = 16;
@@ -52,13 +54,20 @@ final class ClipLearner implements Learner {
     String fit = fit(train);
     FitContext context = new FitContext(seed, work.resolve(fit), threads, this::partly);
     Clips rows = clips.select(test).withoutLabels();
-    try (FamilyModel model = candidate.trainer().fit(clips.select(train), context)) {
+    try (FamilyModel model = fitted(train, test, context)) {
       Answer answer = model.answer(rows);
       notes.put(fit, model.notes());
       probabilities.put(fit, answer.probabilities());
       progress.update(1, 1);
       return checked(answer.values(), rows);
     }
+  }
+
+  private FamilyModel fitted(int[] train, int[] test, FitContext context) {
+    FamilyTrainer trainer = candidate.trainer();
+    return trainer.watchesTest()
+        ? trainer.fitWatching(clips.select(train), clips.select(test), context)
+        : trainer.fit(clips.select(train), context);
   }
 
   /** Passes on how far a fit is; its end is when it has predicted. */

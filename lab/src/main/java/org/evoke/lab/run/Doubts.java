@@ -9,10 +9,14 @@ import java.util.List;
 import org.evoke.lab.data.Clips;
 import org.evoke.lab.data.DataSet;
 import org.evoke.lab.data.Input;
+import org.evoke.lab.experiment.ModelPlan;
 import org.evoke.score.protocol.NearDuplicate;
 import org.evoke.score.protocol.NearDuplicates;
 
-/** Finds what makes a reader doubt scores: test rows that are almost training rows. */
+/**
+ * Finds what makes a reader doubt scores: test rows that are almost training rows, or that training
+ * has looked at.
+ */
 final class Doubts {
   /** More values than this take too long to compare. */
   private static final long MOST_VALUES = 4_000_000;
@@ -36,6 +40,14 @@ final class Doubts {
       }
     }
     return doubts;
+  }
+
+  /** Models whose training stops by the rows that they are tested on. */
+  static List<String> about(List<ModelPlan> models) {
+    return models.stream()
+        .filter(model -> model.candidates().stream().anyMatch(one -> one.trainer().watchesTest()))
+        .map(model -> model.name() + ": training stops by the tested rows; scores are too good")
+        .toList();
   }
 
   private static void twins(Division division, Input input, Clips clips, List<String> doubts) {

@@ -70,19 +70,54 @@ public record NetworkTrainer(Architecture architecture, TrainingSettings setting
    */
   public TrainedNetwork fit(TrainingRows rows, Seed seed, Path work, Progress progress) {
     Torch.threads(settings.threads());
+    TrainingRows used = usable(rows);
+    int validating = validating(used);
+    if (validating == 0) {
+      return fit(used, null, key(used, seed), seed, work, progress);
+    }
+    List<Integer> shuffled = shuffled(used, seed);
+    return fit(
+        used.ofGroups(shuffled.subList(validating, shuffled.size())),
+        used.ofGroups(shuffled.subList(0, validating)),
+        key(used, seed),
+        seed,
+        work,
+        progress);
+  }
+
+  /**
+   * Trains on all rows, and stops early by others.
+   *
+   * @param rows the training rows
+   * @param validation rows whose loss decides when to stop and which epoch is kept
+   * @param seed as {@link #fit(TrainingRows, Seed, Path, Progress)}, and so on
+   * @throws InputException as that
+   */
+  public TrainedNetwork fit(
+      TrainingRows rows, TrainingRows validation, Seed seed, Path work, Progress progress) {
+    Torch.threads(settings.threads());
+    TrainingRows used = usable(rows);
+    TrainingRows watched = usable(validation);
+    String key =
+        Sha256.hex((key(used, seed) + key(watched, seed)).getBytes(StandardCharsets.UTF_8));
+    return fit(used, watched, key, seed, work, progress);
+  }
+
+  private TrainingRows usable(TrainingRows rows) {
     TrainingRows used = keepsUnlabelled() ? rows : rows.withoutUnlabelled();
     requireUsable(used);
-    int validating = validating(used);
-    List<Integer> shuffled = shuffled(used, seed);
-    TrainingRows learning = used;
-    TrainingRows validation = null;
-    if (validating > 0) {
-      learning = used.ofGroups(shuffled.subList(validating, shuffled.size()));
-      validation = used.ofGroups(shuffled.subList(0, validating));
-    }
+    return used;
+  }
+
+  private TrainedNetwork fit(
+      TrainingRows learning,
+      TrainingRows validation,
+      String key,
+      Seed seed,
+      Path work,
+      Progress progress) {
     InputScaling scaling =
         settings.scaleInputs() ? InputScaling.fit(learning.inputs()) : InputScaling.NONE;
-    String key = key(used, seed);
     try (TrainingRun run =
         new TrainingRun(
             architecture,
