@@ -200,7 +200,7 @@ record AttendSettings(PaperSettings settings) {
       train.put("window", settings.whole("sequence.segments"));
     }
     if (published) {
-      ((Map<String, Object>) train.get("early-stopping")).put("on", "test");
+      ((Map<String, Object>) train.get("early-stopping")).put("on", "scored");
     }
     return train;
   }

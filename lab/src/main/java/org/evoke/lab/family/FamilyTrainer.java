@@ -22,27 +22,18 @@ public interface FamilyTrainer {
   FamilyModel fit(Clips training, FitContext context);
 
   /**
-   * Whether it stops by the rows that it is tested on, because that was asked for: what some
-   * published protocols do. Scores are too good then.
-   */
-  default boolean watchesTest() {
-    return false;
-  }
-
-  /**
-   * Fits as {@link #fit}, and stops by the tested rows where {@link #watchesTest}.
-   *
-   * @param test the tested rows with their labels
-   */
-  default FamilyModel fitWatching(Clips training, Clips test, FitContext context) {
-    return fit(training, context);
-  }
-
-  /**
    * Whether what it fits can be put into a bundle, which is known before anything is fitted: what
    * keeps training rows cannot.
    */
   default boolean isShippable() {
     return true;
+  }
+
+  /**
+   * Whether it chooses among its epochs by the rows that it is scored on, as published protocols
+   * do. It is handed those with their labels then, and the scores are said to be too good.
+   */
+  default boolean looksAtScoredRows() {
+    return false;
   }
 }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.evoke.core.FeatureRows;
@@ -35,13 +34,10 @@ import org.evoke.nn.training.TrainingSettings;
  * @param network its family
  * @param options those that differ from the defaults, without the number of outputs
  * @param settings how to train
- * @param watchesTest whether training stops by the tested rows
+ * @param onScored whether the epoch is chosen by the rows that are scored
  */
 record NetworkFit(
-    NetworkFamily network,
-    Map<String, Object> options,
-    TrainingSettings settings,
-    boolean watchesTest)
+    NetworkFamily network, Map<String, Object> options, TrainingSettings settings, boolean onScored)
     implements FamilyTrainer {
   static final String VALUE_LOSS = "mse";
   static final String CLASS_LOSS = "cross-entropy";
@@ -50,31 +46,24 @@ record NetworkFit(
 
   @Override
   public FamilyModel fit(Clips training, FitContext context) {
-    return fit(training, Optional.empty(), context);
-  }
-
-  @Override
-  public FamilyModel fitWatching(Clips training, Clips test, FitContext context) {
-    return fit(training, Optional.of(test), context);
-  }
-
-  private FamilyModel fit(Clips training, Optional<Clips> watched, FitContext context) {
     Architecture architecture = architecture(training);
     int classes = classes(training.targets());
     requireTargets(architecture, training.targets());
     NetworkTrainer trainer =
         new NetworkTrainer(architecture, settings.withLoss(loss(architecture, classes)));
-    TrainingRows rows = rows(training, classes);
     TrainedNetwork trained =
-        watched.isEmpty()
-            ? trainer.fit(rows, context.seed(), context.work(), context.progress())
-            : trainer.fit(
-                rows,
-                rows(watched.get(), classes),
-                context.seed(),
-                context.work(),
-                context.progress());
+        trainer.fit(
+            rows(training, classes),
+            context.scored().map(rows -> rows(rows, classes)),
+            context.seed(),
+            context.work(),
+            context.progress());
     return FittedNetwork.of(network, trained, settings.windowing(), training);
+  }
+
+  @Override
+  public boolean looksAtScoredRows() {
+    return onScored;
   }
 
   /** The network for the widths and, where that is open, the number of targets or classes. */

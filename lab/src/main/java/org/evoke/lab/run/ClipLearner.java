@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.evoke.core.InputException;
 import org.evoke.core.Progress;
@@ -24,8 +25,8 @@ import org.evoke.score.Learner;
 
 /**
  * A candidate as a learner over the rows of some clips. The model is handed the training rows alone
- * and later the test rows without their labels, so that nothing can leak through it; unless an
- * experiment asks for training to stop by the test rows, which its scores then say.
+ * and later the test rows without their labels, so that nothing can leak through it; but for one that
+ * says that it chooses by the test rows.
  */
 final class ClipLearner implements Learner {
   private static final int DIGITS = 16;
@@ -52,22 +53,18 @@ final class ClipLearner implements Learner {
   @Override
   public double[][] predict(int[] train, int[] test) {
     String fit = fit(train);
-    FitContext context = new FitContext(seed, work.resolve(fit), threads, this::partly);
+    FamilyTrainer trainer = candidate.trainer();
+    Optional<Clips> scored =
+        trainer.looksAtScoredRows() ? Optional.of(clips.select(test)) : Optional.empty();
+    FitContext context = new FitContext(seed, work.resolve(fit), threads, this::partly, scored);
     Clips rows = clips.select(test).withoutLabels();
-    try (FamilyModel model = fitted(train, test, context)) {
+    try (FamilyModel model = trainer.fit(clips.select(train), context)) {
       Answer answer = model.answer(rows);
       notes.put(fit, model.notes());
       probabilities.put(fit, answer.probabilities());
       progress.update(1, 1);
       return checked(answer.values(), rows);
     }
-  }
-
-  private FamilyModel fitted(int[] train, int[] test, FitContext context) {
-    FamilyTrainer trainer = candidate.trainer();
-    return trainer.watchesTest()
-        ? trainer.fitWatching(clips.select(train), clips.select(test), context)
-        : trainer.fit(clips.select(train), context);
   }
 
   /** Passes on how far a fit is; its end is when it has predicted. */

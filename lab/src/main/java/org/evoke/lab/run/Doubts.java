@@ -9,14 +9,11 @@ import java.util.List;
 import org.evoke.lab.data.Clips;
 import org.evoke.lab.data.DataSet;
 import org.evoke.lab.data.Input;
-import org.evoke.lab.experiment.ModelPlan;
+import org.evoke.lab.experiment.Experiment;
 import org.evoke.score.protocol.NearDuplicate;
 import org.evoke.score.protocol.NearDuplicates;
 
-/**
- * Finds what makes a reader doubt scores: test rows that are almost training rows, or that training
- * has looked at.
- */
+/** Finds what makes a reader doubt scores: test rows that are almost training rows. */
 final class Doubts {
   /** More values than this take too long to compare. */
   private static final long MOST_VALUES = 4_000_000;
@@ -42,11 +39,18 @@ final class Doubts {
     return doubts;
   }
 
-  /** Models whose training stops by the rows that they are tested on. */
-  static List<String> about(List<ModelPlan> models) {
-    return models.stream()
-        .filter(model -> model.candidates().stream().anyMatch(one -> one.trainer().watchesTest()))
-        .map(model -> model.name() + ": training stops by the tested rows; scores are too good")
+  /** Models that choose by the rows that they are scored on. */
+  static List<String> about(Experiment experiment) {
+    return experiment.models().stream()
+        .filter(
+            model ->
+                model.candidates().stream().anyMatch(one -> one.trainer().looksAtScoredRows()))
+        .map(
+            model ->
+                "model "
+                    + model.name()
+                    + ": its epoch is chosen by the rows that it is scored on, so that its scores"
+                    + " are too good")
         .toList();
   }
 

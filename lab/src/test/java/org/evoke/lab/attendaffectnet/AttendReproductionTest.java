@@ -177,7 +177,7 @@ class AttendReproductionTest {
     assertThat(table(results, "Film").rows())
         .anyMatch(row -> row.get(2).equals("PCC") && row.get(5).equals("0.646"));
     assertThat(results.conditions())
-        .anyMatch(line -> line.contains("training stops by the tested rows"));
+        .anyMatch(line -> line.contains("its epoch is chosen by the rows that it is scored on"));
     ReproductionRequest other =
         request(cognimuse(), true, Map.of("figure6.film", "AME", "targets", "[valence]"));
     assertThatExceptionOfType(InputException.class)
