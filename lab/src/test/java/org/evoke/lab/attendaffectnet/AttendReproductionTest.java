@@ -157,7 +157,10 @@ class AttendReproductionTest {
     Reproduced results =
         run(
             "attendaffectnet-table1",
-            request(cognimuse(), false, Map.of("streams", "[both]", "targets", "[valence]")));
+            request(
+                cognimuse(),
+                false,
+                Map.of("streams", "[both]", "models", "[feature]", "targets", "[valence]")));
     Table models = table(results, "Models");
     assertThat(cell(models, "feature", "both", "valence MSE"))
         .isLessThan(cell(models, "mean of the training labels", "-", "valence MSE"));
