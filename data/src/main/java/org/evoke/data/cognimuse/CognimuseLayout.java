@@ -33,7 +33,8 @@ public final class CognimuseLayout implements DataSetLayout {
         List.of(
             "Emotion Annotation/experienced/subj1_1_BMI.dat  time valence arousal, no header",
             "Emotion Annotation/intended/subj1_1_BMI.dat     the same",
-            "Event Annotation/BMI.txt                        onset offset label, with names of columns",
+            "Event Annotation/BMI.txt                        onset offset label, with names of"
+                + " columns",
             "Movies/BMI.mp4                                  the films, by their codes"),
         "documented (rating files), assumed (events; codes and place of the films)");
   }

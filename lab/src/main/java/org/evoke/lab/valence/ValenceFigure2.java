@@ -56,8 +56,8 @@ public final class ValenceFigure2 extends ValenceReproduction {
     List<EventEffects.Effect> effects = effects(request, films, results);
     List<String> conditions = new ArrayList<>(conditions(settings, films, cells));
     conditions.add(
-        "fea-tf without events against fea-tf-scma with either kind: the paper does not say which of"
-            + " its models with events the figure is of.");
+        "fea-tf without events against fea-tf-scma with either kind: the paper does not say which"
+            + " of its models with events the figure is of.");
     Map<String, Object> numbers = numbers(settings, films, results);
     numbers.put("effects", effects.stream().map(ValenceFigure2::numbers).toList());
     return new Reproduced(

@@ -86,9 +86,9 @@ abstract class ValenceReproduction implements Reproduction {
             settings.text("edges")));
     lines.add("Features: " + settings.map("recipes." + settings.text("recipe")) + ".");
     lines.add(
-        "Each film is predicted by models of the others (leave-one-movie-out); scores are means over"
-            + " the films, intervals by bootstrap over them. One of the other films stops training"
-            + " early.");
+        "Each film is predicted by models of the others (leave-one-movie-out); scores are means"
+            + " over the films, intervals by bootstrap over them. One of the other films stops"
+            + " training early.");
     if (settings.texts("events").stream().anyMatch(use -> !use.equals(EventUse.WITHOUT.id()))) {
       lines.add(
           "Event features of a fold come from detectors that have not learned from the film that it"

@@ -24,8 +24,8 @@ public final class ValenceTable1 extends ValenceReproduction {
   public ValenceTable1() {
     super(
         "valence-table1",
-        "how long and how often human sounds are heard, mean valence while they are, and how they go"
-            + " with extreme valence");
+        "how long and how often human sounds are heard, mean valence while they are, and how they"
+            + " go with extreme valence");
   }
 
   @Override

@@ -202,8 +202,8 @@ public final class ValenceTable2 extends ValenceReproduction {
     }
     return new Table(
         "Detectors",
-        "Event-based scores of the detectors, each on the film that it has not heard. The paper does"
-            + " not say how its detectors were divided, nor its collars.",
+        "Event-based scores of the detectors, each on the film that it has not heard. The paper"
+            + " does not say how its detectors were divided, nor its collars.",
         List.of("kind", "F1 in percent", "paper", "error rate", "paper"),
         rows);
   }

@@ -56,7 +56,8 @@ class OpenTracksTest {
   void rowsAreFoundByTheirTimesInAnyOrder() {
     List<String> ids = List.of("film4", "film0", "film4", "film4");
     double[] seconds = {9.5, 0, 0.7, 0.4996};
-    Input input = FeatureTracks.read("x", folder, Optional.empty(), ids, Optional.of(seconds), new Digest());
+    Input input =
+        FeatureTracks.read("x", folder, Optional.empty(), ids, Optional.of(seconds), new Digest());
     assertThat(input.values()).containsExactly(419, -19, 0, 0, 401, -1, 401, -1);
     assertThat(input.select(new int[] {3, 0}).values()).containsExactly(401, -1, 419, -19);
   }

@@ -38,8 +38,7 @@ record HumanSound(
 
   private static final List<HumanSound> OTHERS =
       List.of(
-          new HumanSound("music", 0, 440, 2, 0, 0),
-          new HumanSound("engine", 0, 60, 12, 0, 0.4));
+          new HumanSound("music", 0, 440, 2, 0, 0), new HumanSound("engine", 0, 60, 12, 0, 0.4));
 
   private static final double LEVEL = 0.45;
 
