@@ -109,7 +109,7 @@ public final class EevSet implements NamedDataSet {
       Path folder = place.resolve(FEATURES).resolve(input);
       if (Files.isDirectory(folder)) {
         Optional<Digest> own = wanted.contains(input) ? Optional.of(digest) : Optional.empty();
-        tracks.put(input, new FeatureTracks(folder, own));
+        tracks.put(input, new FeatureTracks(folder, Optional.empty(), own));
       } else if (wanted.contains(input)) {
         throw new UnavailableException(folder + " is not there; give " + place());
       }
