@@ -4,6 +4,7 @@
  */
 package org.evoke.core;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Pictures that arrive one by one in the order of their times. */
@@ -14,6 +15,11 @@ public interface FrameStream extends AutoCloseable {
    * @throws InputException when the source cannot be read further
    */
   Optional<Frame> next();
+
+  /** Where there were no pictures so far; the one before stands for that time. */
+  default List<Gap> gaps() {
+    return List.of();
+  }
 
   @Override
   void close();

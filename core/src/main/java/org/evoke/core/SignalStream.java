@@ -4,6 +4,7 @@
  */
 package org.evoke.core;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Sound that arrives in blocks, so that a film never has to be held in memory. */
@@ -23,6 +24,11 @@ public interface SignalStream extends AutoCloseable {
    * @throws InputException when the source cannot be read further
    */
   Optional<Signal> next();
+
+  /** Where there was no sound so far; silence stands for that time. */
+  default List<Gap> gaps() {
+    return List.of();
+  }
 
   @Override
   void close();

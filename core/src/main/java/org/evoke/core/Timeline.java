@@ -78,6 +78,7 @@ public record Timeline(
    * A curve.
    *
    * @param name column name, such as {@code valence}
+   * @param model id of the model that predicted it; empty where it was measured
    * @param scale what the values mean
    * @param values one for each step; NaN where there is none
    * @param lower lower end of the 90 % band, or null for a track without one
@@ -85,7 +86,19 @@ public record Timeline(
    * @param whole value for the whole file
    */
   public record Track(
-      String name, Scale scale, double[] values, double[] lower, double[] upper, Whole whole) {
+      String name,
+      String model,
+      Scale scale,
+      double[] values,
+      double[] lower,
+      double[] upper,
+      Whole whole) {
+    /** A curve that was measured. */
+    public Track(
+        String name, Scale scale, double[] values, double[] lower, double[] upper, Whole whole) {
+      this(name, "", scale, values, lower, upper, whole);
+    }
+
     /** Whether the track has a band. */
     public boolean hasBand() {
       return lower != null;

@@ -78,6 +78,20 @@ public final class Encoders {
     return type;
   }
 
+  /**
+   * Requires that a file of weights holds the parameters of the network that they are of, by their
+   * names and shapes. Weights of no network pass.
+   *
+   * @param weights their id
+   * @throws org.evoke.core.InputException naming the first parameter that does not fit
+   */
+  public static void check(String weights, Path file) {
+    all().stream()
+        .filter(type -> type.description().weights().contains(weights))
+        .findFirst()
+        .ifPresent(type -> type.check(weights, file));
+  }
+
   private static Map<String, EncoderType> types() {
     Map<String, EncoderType> types = new LinkedHashMap<>();
     List.of(

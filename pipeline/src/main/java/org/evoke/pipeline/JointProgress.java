@@ -14,8 +14,9 @@ final class JointProgress {
 
   private final Progress progress;
   private final double duration;
-  private final double[] heard;
+  private final double soundWeight;
   private final double pictureWeight;
+  private double heard;
   private double seen;
   private double reported;
 
@@ -23,18 +24,18 @@ final class JointProgress {
    * Nothing done yet.
    *
    * @param duration duration of the file in seconds, if stated
-   * @param soundPasses how often the sound is decoded
+   * @param sound whether there is a pass over the sound
    * @param film whether there is a pass over the pictures
    */
-  JointProgress(Progress progress, OptionalDouble duration, int soundPasses, boolean film) {
+  JointProgress(Progress progress, OptionalDouble duration, boolean sound, boolean film) {
     this.progress = progress;
     this.duration = Math.max(0, duration.orElse(0));
-    this.heard = new double[soundPasses];
+    this.soundWeight = sound ? 1 : 0;
     this.pictureWeight = film ? PICTURE_WEIGHT : 0;
   }
 
-  synchronized void heard(int pass, double seconds) {
-    heard[pass] = seconds;
+  synchronized void heard(double seconds) {
+    heard = seconds;
     report();
   }
 
@@ -44,11 +45,8 @@ final class JointProgress {
   }
 
   private void report() {
-    double done = pictureWeight * within(seen);
-    for (double seconds : heard) {
-      done += within(seconds);
-    }
-    double total = duration * (heard.length + pictureWeight);
+    double done = soundWeight * within(heard) + pictureWeight * within(seen);
+    double total = duration * (soundWeight + pictureWeight);
     reported = Math.max(reported, done);
     progress.update(reported, total);
   }

@@ -5,16 +5,23 @@
 package org.evoke.pipeline;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.evoke.core.FeatureSet;
+import org.evoke.core.FeatureTrack;
 import org.evoke.core.SignalStream;
 import org.evoke.media.AudioRequest;
+import org.evoke.pipeline.feature.FeatureOrder;
 import org.evoke.pipeline.feature.SoundSet;
+import org.evoke.pipeline.feature.TrackCache;
 import org.evoke.pipeline.feature.TrackSink;
 import org.evoke.pipeline.hearing.FeatureRecipe;
 import org.evoke.pipeline.hearing.Heard;
 
-/** Listens to a sound as far as prediction itself wants to know it: its loudness, and features. */
+/**
+ * Listens to a sound as far as prediction itself wants to know it: its loudness, and features where
+ * they are not stored.
+ */
 final class ListeningSet implements SoundSet {
   /** Rate at which loudness is measured where no features are wanted. */
   private static final int RATE = 44100;
@@ -22,6 +29,7 @@ final class ListeningSet implements SoundSet {
   private final Optional<FeatureRecipe> recipe;
   private final List<String> channels;
   private final FeatureSet set;
+  private final Optional<FeatureTrack> stored;
   private volatile Heard heard;
 
   /**
@@ -29,14 +37,27 @@ final class ListeningSet implements SoundSet {
    *
    * @param recipe of the features; empty for loudness alone
    * @param channels names of the channels, as probed
+   * @param cache where features may be stored
    */
-  ListeningSet(Optional<FeatureRecipe> recipe, List<String> channels) {
+  ListeningSet(Optional<FeatureRecipe> recipe, List<String> channels, TrackCache cache) {
     this.recipe = recipe;
     this.channels = channels;
     set =
         recipe
             .map(wanted -> wanted.extractor().get().set())
             .orElseGet(() -> new FeatureSet("loudness", "1", List.of()));
+    stored = recipe.flatMap(wanted -> cache.track(this, parameters()));
+  }
+
+  /** Those of rows as they are. */
+  private Map<String, String> parameters() {
+    return new FeatureOrder(set.name(), Map.of()).parametersOf(this);
+  }
+
+  /** Keeps the features for the next time. */
+  TrackSink storing(TrackCache cache) {
+    return (group, features, segmented) ->
+        cache.storing(this, parameters(), (start, end, values) -> {});
   }
 
   /** What was heard, after the pass. */
@@ -66,9 +87,12 @@ final class ListeningSet implements SoundSet {
 
   @Override
   public void run(SignalStream sound, double seconds, TrackSink tracks) {
-    heard =
-        recipe
-            .map(wanted -> Heard.of(sound, channels, wanted, reached -> {}))
-            .orElseGet(() -> Heard.loudness(sound, channels));
+    if (recipe.isPresent() && stored.isEmpty()) {
+      heard = Heard.of(sound, channels, recipe.get(), reached -> {});
+      tracks.write(ONLY, isSegmented(), heard.features());
+    } else {
+      Heard loudness = Heard.loudness(sound, channels);
+      heard = stored.map(loudness::with).orElse(loudness);
+    }
   }
 }

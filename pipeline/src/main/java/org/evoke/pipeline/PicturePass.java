@@ -37,23 +37,29 @@ final class PicturePass implements AutoCloseable {
   private static final double INTO_SHOT_SECONDS = 2;
 
   private final AtomicBoolean stopped = new AtomicBoolean();
+  private volatile boolean whole = true;
+  private volatile List<String> gaps = List.of();
   private final CompletableFuture<String> digest;
   private final CompletableFuture<Optional<Seen>> seen;
 
   private PicturePass(
       Subject subject,
       boolean film,
-      List<ExtractableSet> sets,
+      Optional<String> known,
       TrackSpool spool,
       JointProgress progress) {
     // Threads of their own: the common pool may have none to spare.
     digest =
-        CompletableFuture.supplyAsync(
-            () -> Sha256.hex(subject.media(), () -> !stopped.get()), PicturePass::run);
+        known
+            .map(CompletableFuture::completedFuture)
+            .orElseGet(
+                () ->
+                    CompletableFuture.supplyAsync(
+                        () -> Sha256.hex(subject.media(), () -> !stopped.get()), PicturePass::run));
     seen =
         film
             ? CompletableFuture.supplyAsync(
-                () -> Optional.of(look(subject, sets, spool, progress)), PicturePass::run)
+                () -> Optional.of(look(subject, spool, progress)), PicturePass::run)
             : CompletableFuture.completedFuture(Optional.empty());
   }
 
@@ -67,32 +73,33 @@ final class PicturePass implements AutoCloseable {
    * Begins the work on a file.
    *
    * @param film whether its pictures are looked at
-   * @param sets feature sets; those of sound are left out
-   * @param spool takes their rows
+   * @param known digest of the file, where it is known
+   * @param spool feature sets, of which those of sound are left out
    */
   static PicturePass start(
       Subject subject,
       boolean film,
-      List<ExtractableSet> sets,
+      Optional<String> known,
       TrackSpool spool,
       JointProgress progress) {
-    return new PicturePass(subject, film, sets, spool, progress);
+    return new PicturePass(subject, film, known, spool, progress);
   }
 
-  private Seen look(
-      Subject subject, List<ExtractableSet> sets, TrackSpool spool, JointProgress progress) {
+  private Seen look(Subject subject, TrackSpool spool, JointProgress progress) {
     Seen seeing = new Seen(subject.media());
     List<ExtractableSet> all = new ArrayList<>();
     all.add(new LookingSet(seeing, seconds -> !stopped.get()));
-    sets.stream().filter(PictureSet.class::isInstance).forEach(all::add);
+    spool.missing().stream().filter(PictureSet.class::isInstance).forEach(all::add);
     MediaPass pass = new MediaPass(subject.media(), subject.info(), spool::sink);
     try {
-      pass.run(all, part -> report(progress, part * subject.statedSeconds()));
+      whole = pass.run(all, part -> report(progress, part * subject.statedSeconds())).isEmpty();
+      gaps = pass.gaps();
       pass.failure().ifPresent(seeing::fail);
     } catch (InputException e) {
       if (all.size() > 1) {
         throw Heard.named(subject.media(), e);
       }
+      whole = false;
       seeing.fail(e.getMessage());
     }
     return seeing;
@@ -118,6 +125,16 @@ final class PicturePass implements AutoCloseable {
   /** The shots, none without pictures. To be asked once. */
   List<Shot> shots(double seconds) {
     return result(seen).map(film -> film.shots(seconds)).orElse(List.of());
+  }
+
+  /** Whether all of the pictures that are wanted were seen. */
+  boolean isWhole() {
+    return result(seen).isEmpty() || whole;
+  }
+
+  /** Where no pictures could be decoded on the way, in words. */
+  List<String> gaps() {
+    return result(seen).isEmpty() ? List.of() : gaps;
   }
 
   /** Why the pass over the pictures ended early, where it did. */

@@ -17,12 +17,15 @@ import org.evoke.core.Progress;
 import org.evoke.core.Timeline;
 import org.evoke.core.UnavailableException;
 import org.evoke.core.UsageException;
+import org.evoke.data.digest.Sha256;
+import org.evoke.data.store.FeatureStore;
 import org.evoke.media.MediaFile;
 import org.evoke.pipeline.event.SoundEvents;
 import org.evoke.pipeline.feature.EncoderSource;
 import org.evoke.pipeline.feature.ExtractableSet;
 import org.evoke.pipeline.feature.FeatureOrder;
 import org.evoke.pipeline.feature.PictureSet;
+import org.evoke.pipeline.feature.TrackCache;
 import org.evoke.pipeline.hearing.FeatureRegistry;
 import org.evoke.pipeline.hearing.Heard;
 import org.evoke.pipeline.mood.Plane;
@@ -32,41 +35,53 @@ import org.evoke.pipeline.rows.RowSource;
 /**
  * Predicts the emotion that a media file evokes, from the file alone.
  *
- * <p>The sound is decoded once, for loudness and the features of all models, and so are the
- * pictures of a film, by another thread at the same time. The memory needed does not grow with the
- * length of the file, but for times of rows and the curves: features that are made to order wait on
- * disk. Safe for use by several threads.
+ * <p>The sound is decoded once, for loudness, the features of all models and events, and so are the
+ * pictures of a film, by another thread at the same time. Features that are stored are not made
+ * again. The memory needed does not grow with the length of the file, but for times of rows and the
+ * curves: features that are made to order wait on disk. Safe for use by several threads.
  */
 public final class Predictor implements AutoCloseable {
   private final FeatureRegistry features;
   private final OpenSets open;
   private final String software;
   private final SoundEvents events;
+  private final Optional<FeatureStore> store;
 
   /**
-   * A predictor that looks for no sound events.
+   * A predictor that looks for no sound events and stores no features.
    *
    * @param features the feature sets that models may ask for by name
    * @param encoders where pretrained networks come from, for features that are made to order
    * @param software name and version of the program, as answers repeat it
    */
   public Predictor(FeatureRegistry features, EncoderSource encoders, String software) {
-    this(features, new OpenSets(encoders), software, SoundEvents.NONE);
+    this(features, new OpenSets(encoders), software, SoundEvents.NONE, Optional.empty());
   }
 
-  private Predictor(FeatureRegistry features, OpenSets open, String software, SoundEvents events) {
+  private Predictor(
+      FeatureRegistry features,
+      OpenSets open,
+      String software,
+      SoundEvents events,
+      Optional<FeatureStore> store) {
     this.features = features;
     this.open = open;
     this.software = software;
     this.events = events;
+    this.store = store;
+  }
+
+  /** The same predictor, which looks for sound events too; what closes one closes both. */
+  public Predictor withEvents(SoundEvents wanted) {
+    return new Predictor(features, open, software, wanted, store);
   }
 
   /**
-   * The same predictor, which looks for sound events too, in a pass over the sound of its own; what
-   * closes one closes both.
+   * The same predictor, which takes features from a store that extraction fills too, and keeps
+   * there those that it makes of media that can be read to their end; what closes one closes both.
    */
-  public Predictor withEvents(SoundEvents wanted) {
-    return new Predictor(features, open, software, wanted);
+  public Predictor withStore(Optional<FeatureStore> kept) {
+    return new Predictor(features, open, software, events, kept);
   }
 
   /**
@@ -93,18 +108,26 @@ public final class Predictor implements AutoCloseable {
     requireStreams(subject, sets);
     boolean seen = sets.values().stream().anyMatch(PictureSet.class::isInstance);
     boolean film = info.video().isPresent() && (options.pictures() || seen);
-    SoundEvents wanted = info.audio().isPresent() ? events : SoundEvents.NONE;
-    int passes = info.audio().isPresent() ? 1 + wanted.finders().size() : 0;
-    JointProgress joint = new JointProgress(progress, info.seconds(), passes, film);
-    List<ExtractableSet> all = List.copyOf(sets.values());
-    try (TrackSpool spool = new TrackSpool(sets);
-        PicturePass pictures = PicturePass.start(subject, film, all, spool, joint);
-        EventPass sounds = EventPass.start(media, wanted, joint, 1)) {
+    JointProgress joint =
+        new JointProgress(progress, info.seconds(), info.audio().isPresent(), film);
+    Optional<String> digest = store.map(kept -> Sha256.hex(media));
+    try (TrackCache cache = new TrackCache(store, digest.orElse(""));
+        TrackSpool spool = new TrackSpool(sets, cache);
+        PicturePass pictures = PicturePass.start(subject, film, digest, spool, joint)) {
       SoundPass sound =
           info.audio().isPresent()
-              ? SoundPass.over(subject, features, named(models), all, spool, joint)
+              ? SoundPass.over(
+                  subject,
+                  new SoundPass.Wanted(features, named(models), events),
+                  spool,
+                  cache,
+                  joint)
               : SoundPass.NONE;
-      return answer(subject, new Given(sound, sounds, pictures, spool, sets));
+      Answer answer = answer(subject, new Given(sound, pictures, spool, sets));
+      if (sound.whole() && pictures.isWhole()) {
+        cache.commit();
+      }
+      return answer;
     }
   }
 
@@ -136,7 +159,6 @@ public final class Predictor implements AutoCloseable {
   /** What the passes over a file gave. */
   private record Given(
       SoundPass sound,
-      EventPass events,
       PicturePass pictures,
       TrackSpool spool,
       Map<FeatureOrder, ExtractableSet> sets) {
@@ -166,7 +188,8 @@ public final class Predictor implements AutoCloseable {
             subject.models(), subject.options(), given::rows, first.map(Heard::loudness), seconds);
     boolean shown = subject.options().pictures();
     Timeline timeline =
-        maker.timeline(given.events().events(seconds), shown ? pictures.shots(seconds) : List.of());
+        maker.timeline(
+            given.sound().events().events(seconds), shown ? pictures.shots(seconds) : List.of());
     Source source =
         new Source(
             subject.media().getFileName().toString(), pictures.sha256(), subject.info(), seconds);
@@ -174,13 +197,22 @@ public final class Predictor implements AutoCloseable {
     List<String> notes = new ArrayList<>(randomNote(given.sets()));
     notes.addAll(maker.notes());
     first.ifPresent(heard -> notes.addAll(SoundNotes.of(subject.info(), heard, seconds)));
-    notes.addAll(given.events().notes(subject.info()));
+    notes.addAll(given.sound().events().notes(subject.info()));
+    given.sound().gaps().forEach(gap -> notes.add(gapNote(gap)));
+    pictures.gaps().forEach(gap -> notes.add(gapNote(gap)));
     given.sound().failure().ifPresent(reason -> notes.add(soundNote(reason)));
     pictures.failure().ifPresent(reason -> notes.add(pictureNote(reason)));
     Optional<Plane> plane = Plane.of(timeline.tracks());
     Mood mood = new Mood(plane.map(Plane::wholeWords).orElse(""), Summary.of(timeline));
     return new Answer(
-        source, timeline, maker.used(), given.events().detectors(), mood, small, notes, software);
+        source,
+        timeline,
+        maker.used(),
+        given.sound().events().detectors(),
+        mood,
+        small,
+        notes,
+        software);
   }
 
   private static List<String> randomNote(Map<FeatureOrder, ExtractableSet> sets) {
@@ -191,6 +223,10 @@ public final class Predictor implements AutoCloseable {
                     + name
                     + " has random weights: values that come of them mean nothing.")
         .toList();
+  }
+
+  private static String gapNote(String gap) {
+    return "The file has " + gap + ".";
   }
 
   private static String soundNote(String reason) {

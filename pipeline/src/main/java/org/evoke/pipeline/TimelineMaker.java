@@ -113,6 +113,7 @@ final class TimelineMaker {
       Target like = pattern.targets().get(i);
       tracks.add(
           track(
+              model,
               named(like.scale().name(), model, names),
               new Target(
                   like.scale(),
@@ -175,7 +176,7 @@ final class TimelineMaker {
     for (int i = 0; i < steps.targets().size(); i++) {
       Target target = steps.targets().get(i);
       String name = named(target.scale().name(), model, names);
-      tracks.add(track(name, target, whole.targets().get(i), contexts.steps()));
+      tracks.add(track(model, name, target, whole.targets().get(i), contexts.steps()));
     }
     for (int i = 0; i < steps.choices().size(); i++) {
       Choice choice = steps.choices().get(i);
@@ -214,11 +215,12 @@ final class TimelineMaker {
     return names.get(names.size() - 1);
   }
 
-  private Track track(String name, Target target, Target whole, int[] steps) {
+  private Track track(EmotionModel model, String name, Target target, Target whole, int[] steps) {
     Scale from = target.scale();
     Scale to = options.range().of(from);
     return new Track(
         name,
+        model.id(),
         to,
         spread(converted(target.values(), from, to), steps),
         target.hasBand() ? spread(converted(target.lower(), from, to), steps) : null,

@@ -5,28 +5,62 @@
 package org.evoke.pipeline;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.evoke.core.FeatureSet;
 import org.evoke.pipeline.feature.ExtractableSet;
 import org.evoke.pipeline.feature.FeatureOrder;
+import org.evoke.pipeline.feature.TrackCache;
 import org.evoke.pipeline.feature.TrackSink;
 import org.evoke.pipeline.rows.SpooledRows;
 
-/** The features of one medium on disk, until its models have been asked. Several threads use it. */
+/**
+ * The features of one medium on disk, until its models have been asked: those that were stored
+ * before, and those that are made. Several threads use it.
+ */
 final class TrackSpool implements AutoCloseable {
   private final Map<FeatureOrder, ExtractableSet> sets;
+  private final TrackCache cache;
   private final Map<ExtractableSet, SpooledRows> rows = new LinkedHashMap<>();
+  private final List<ExtractableSet> missing;
 
-  /** Nothing yet of some sets. */
-  TrackSpool(Map<FeatureOrder, ExtractableSet> sets) {
+  /**
+   * What is stored of some sets.
+   *
+   * @param cache where tracks are kept for the next time
+   */
+  TrackSpool(Map<FeatureOrder, ExtractableSet> sets, TrackCache cache) {
     this.sets = sets;
+    this.cache = cache;
+    try {
+      sets.forEach(
+          (order, set) ->
+              cache.copy(
+                  set, order.parametersOf(set), (group, features, s) -> begin(set, features)));
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+    missing = sets.values().stream().distinct().filter(set -> !rows.containsKey(set)).toList();
   }
 
-  /** Where the rows of a set go. */
+  /** The sets that have to be made. */
+  List<ExtractableSet> missing() {
+    return missing;
+  }
+
+  /** Where the rows of a set go that is made. */
   TrackSink sink(ExtractableSet set) {
-    return (group, features, segmented) -> begin(set, new SpooledRows(features));
+    return (group, features, segmented) ->
+        cache.storing(set, order(set).parametersOf(set), begin(set, features));
   }
 
-  private synchronized SpooledRows begin(ExtractableSet set, SpooledRows begun) {
+  private FeatureOrder order(ExtractableSet set) {
+    return sets.keySet().stream().filter(order -> sets.get(order) == set).findFirst().orElseThrow();
+  }
+
+  private synchronized SpooledRows begin(ExtractableSet set, FeatureSet features) {
+    SpooledRows begun = new SpooledRows(features);
     rows.put(set, begun);
     return begun;
   }

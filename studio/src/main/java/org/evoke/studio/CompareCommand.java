@@ -5,6 +5,7 @@
 package org.evoke.studio;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.evoke.core.ExitStatus;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Parameters;
     description = "Compare two cuts or two mixes of one film, song or sound.",
     footer = {
       "",
-      "OUTPUT holds compare.html (the report, one file that works offline), compare.csv (both curves",
+      "OUTPUT holds compare.html (the report, one file that works offline), compare.csv (both"
+          + " curves",
       "and their difference over the time of the first version) and compare.json."
     })
 final class CompareCommand implements Callable<Integer> {
@@ -95,7 +97,8 @@ final class CompareCommand implements Callable<Integer> {
     }
     Comparison comparison;
     try (Predictor predictor =
-            new Predictor(FeatureRegistry.standard(), Home.encoders(), Version.named());
+            new Predictor(FeatureRegistry.standard(), Home.encoders(), Version.named())
+                .withStore(Optional.of(Home.features(console::note)));
         Steps steps = new Steps()) {
       comparison =
           new Comparer(predictor, bundle.emotionModel(), options)

@@ -91,6 +91,9 @@ final class PredictCommand implements Callable<Integer> {
       description = "Leave out shots and thumbnails, which need the film to be decoded.")
   private boolean noPictures;
 
+  @Option(names = "--no-cache", description = "Neither use nor fill the cache of features.")
+  private boolean uncached;
+
   @Mixin private EventOptions events;
 
   @Mixin private FeatureOptions features;
@@ -124,7 +127,8 @@ final class PredictCommand implements Callable<Integer> {
     List<Integer> failures;
     try (Predictor predictor =
         new Predictor(FeatureRegistry.standard(), Home.encoders(), Version.named())
-            .withEvents(events.wanted())) {
+            .withEvents(events.wanted())
+            .withStore(uncached ? Optional.empty() : Optional.of(Home.features(console::note)))) {
       Predicting predicting = new Predicting(predictor, opened, options);
       failures = predictAll(plan, writers, predicting);
     }

@@ -7,12 +7,14 @@ package org.evoke.studio;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.evoke.core.EvokeException;
 import org.evoke.data.weights.KnownWeights;
 import org.evoke.data.weights.WeightCatalogue;
 import org.evoke.data.weights.WeightDownload;
 import org.evoke.data.weights.WeightStore;
+import org.evoke.nn.Encoders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -54,17 +56,30 @@ final class PullCommand implements Callable<Integer> {
     console.note(weights.id() + ": " + weights.title());
     console.note("licence: " + weights.licence());
     console.note("cite: " + weights.citation());
-    if (store.find(weights).isEmpty()) {
-      if (weights.address().isEmpty()) {
-        store.require(weights);
-      }
-      try (Console.Shown shown = console.progress("fetching " + weights.id())) {
-        download.fetch(weights, store.place(weights), shown.progress());
-      }
+    Optional<WeightStore.Held> there = store.find(weights);
+    if (there.isPresent()) {
+      Encoders.check(weights.id(), there.get().file());
+    } else {
+      fetch(weights, store, download);
     }
     WeightStore.Held held = store.require(weights);
+    store.pin(weights, held);
     String digest = weights.isDigestKnown() ? "as published" : "pinned from now on";
     console.result(
         weights.id() + " " + held.file() + " sha256 " + held.sha256() + " (" + digest + ")");
+  }
+
+  /** Keeps what comes only if it is the network that it should be. */
+  private void fetch(KnownWeights weights, WeightStore store, WeightDownload download) {
+    if (weights.address().isEmpty()) {
+      store.require(weights);
+    }
+    try (Console.Shown shown = console.progress("fetching " + weights.id())) {
+      download.fetch(
+          weights,
+          store.place(weights),
+          file -> Encoders.check(weights.id(), file),
+          shown.progress());
+    }
   }
 }

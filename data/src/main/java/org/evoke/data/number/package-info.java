@@ -2,5 +2,5 @@
  * Copyright 2026 The Evoke authors
  * SPDX-License-Identifier: Apache-2.0
  */
-/** Number types of binary formats: how many bytes a number has and what they mean. */
+/** Numbers in files: types of binary formats, and digits of text. */
 package org.evoke.data.number;

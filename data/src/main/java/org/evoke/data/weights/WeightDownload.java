@@ -20,6 +20,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.evoke.core.InputException;
 import org.evoke.core.OutputFiles;
 import org.evoke.core.Progress;
@@ -79,11 +80,13 @@ public final class WeightDownload {
    * Fetches weights.
    *
    * @param place where to put the file
+   * @param check looks into the file before it is kept, and throws an {@link InputException} that
+   *     says why it is not what it should be
    * @throws UnavailableException when the server cannot be reached or does not have them
    * @throws InputException when what it sends is not what its owners publish; nothing is kept then
    * @throws org.evoke.core.OutputException when the file cannot be written
    */
-  public void fetch(KnownWeights weights, Path place, Progress progress) {
+  public void fetch(KnownWeights weights, Path place, Consumer<Path> check, Progress progress) {
     URI address =
         weights
             .address()
@@ -109,7 +112,25 @@ public final class WeightDownload {
     } catch (IOException e) {
       throw OutputFiles.failure(place, e);
     }
-    keep(weights, part, place);
+    keep(part, place, file -> requireRight(weights, address, check, file));
+  }
+
+  /** Its digest is right as far as it is known, and what is in it. */
+  private static void requireRight(
+      KnownWeights weights, URI address, Consumer<Path> check, Path file) {
+    WeightStore.requirePublished(weights, file, Sha256.hex(file));
+    try {
+      check.accept(file);
+    } catch (InputException e) {
+      throw new InputException(
+          "what "
+              + address
+              + " sends is not "
+              + weights.id()
+              + ", and is not kept: "
+              + e.getMessage(),
+          e);
+    }
   }
 
   /** Keeps other processes off until the file is closed. */
@@ -246,9 +267,9 @@ public final class WeightDownload {
     }
   }
 
-  private static void keep(KnownWeights weights, Path part, Path place) {
+  private static void keep(Path part, Path place, Consumer<Path> check) {
     try {
-      WeightStore.requirePublished(weights, part, Sha256.hex(part));
+      check.accept(part);
       Files.move(part, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (InputException e) {
       deleteQuietly(part);

@@ -24,8 +24,8 @@ import org.evoke.data.json.JsonText;
 /**
  * Where weights are kept: folders that the user names ({@code EVOKE_MODELS}), which are only read,
  * and then {@code weights/ID/FILE} in the folder of Evoke. Weights whose digest is not known
- * beforehand are pinned: the digest of their first use is written down, and other bytes are refused
- * later.
+ * beforehand are pinned once they have proved to be those of a network: their digest is written
+ * down, and other bytes are refused later.
  */
 public final class WeightStore {
   private static final String PINS = "pins.json";
@@ -96,6 +96,19 @@ public final class WeightStore {
     return find(weights).orElseThrow(() -> new UnavailableException(howToGet(weights)));
   }
 
+  /**
+   * All the weights of a network, checked.
+   *
+   * @param ids of the catalogue
+   * @throws UnavailableException as {@link #require}
+   * @throws InputException as {@link #find}
+   */
+  public Map<KnownWeights, Held> requireAll(List<String> ids) {
+    Map<KnownWeights, Held> held = new LinkedHashMap<>();
+    ids.stream().map(WeightCatalogue::of).forEach(weights -> held.put(weights, require(weights)));
+    return held;
+  }
+
   /** What a user does to get weights that are missing. */
   public String howToGet(KnownWeights weights) {
     String byHand =
@@ -146,9 +159,7 @@ public final class WeightStore {
   private Held checked(KnownWeights weights, Path file) {
     String sha256 = Sha256.hex(file);
     requirePublished(weights, file, sha256);
-    if (!weights.isDigestKnown()) {
-      requirePinned(weights, file, sha256);
-    }
+    requirePinned(weights, file, sha256);
     return new Held(file, sha256);
   }
 
@@ -167,12 +178,8 @@ public final class WeightStore {
   }
 
   private void requirePinned(KnownWeights weights, Path file, String sha256) {
-    Map<String, Object> pins = pins();
-    Object pinned = pins.get(weights.id());
-    if (pinned == null) {
-      pins.put(weights.id(), sha256);
-      OutputFile.writeText(home.resolve(PINS), JsonText.write(pins));
-    } else if (!pinned.equals(sha256)) {
+    Object pinned = weights.isDigestKnown() ? null : pins().get(weights.id());
+    if (pinned != null && !pinned.equals(sha256)) {
       throw new InputException(
           file
               + ": sha256 is "
@@ -183,6 +190,20 @@ public final class WeightStore {
               + pinned
               + " when it was first used; if the change is wanted, remove it from "
               + home.resolve(PINS));
+    }
+  }
+
+  /**
+   * Remembers weights that a network was made of, so that others are refused from now on. Nothing
+   * is to be remembered where the digest is known beforehand.
+   *
+   * @param held what {@link #find} gave
+   */
+  public void pin(KnownWeights weights, Held held) {
+    Map<String, Object> pins = weights.isDigestKnown() ? Map.of() : pins();
+    if (!weights.isDigestKnown() && !pins.containsKey(weights.id())) {
+      pins.put(weights.id(), held.sha256());
+      OutputFile.writeText(home.resolve(PINS), JsonText.write(pins));
     }
   }
 

@@ -108,7 +108,8 @@ class WeightDownloadTest {
   }
 
   private void fetch(KnownWeights weights) {
-    new WeightDownload(Map.of(), Duration.ofSeconds(10)).fetch(weights, place(), Progress.NONE);
+    new WeightDownload(Map.of(), Duration.ofSeconds(10))
+        .fetch(weights, place(), file -> {}, Progress.NONE);
   }
 
   private static void whole(HttpExchange exchange) throws IOException {
@@ -198,7 +199,7 @@ class WeightDownloadTest {
             });
     WeightDownload download = new WeightDownload(Map.of(), Duration.ofSeconds(1));
     try {
-      assertThatThrownBy(() -> download.fetch(known(address), place(), Progress.NONE))
+      assertThatThrownBy(() -> download.fetch(known(address), place(), file -> {}, Progress.NONE))
           .isInstanceOf(UnavailableException.class)
           .hasMessageContaining("sent nothing for 1.0 s")
           .hasMessageContaining("what came is kept");
@@ -245,6 +246,29 @@ class WeightDownloadTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("sha256")
         .hasMessageContaining(Sha256.hex(CONTENT));
+    assertThat(left()).isEmpty();
+  }
+
+  /** Where no digest is known, what is in the file decides. */
+  @Test
+  void refusesWhatIsNotTheNetworkAndKeepsNothing() throws IOException {
+    URI address = serve("/net.pt", WeightDownloadTest::whole);
+    WeightDownload download = new WeightDownload(Map.of(), Duration.ofSeconds(10));
+    List<Path> seen = new ArrayList<>();
+    assertThatThrownBy(
+            () ->
+                download.fetch(
+                    unknown(address),
+                    place(),
+                    file -> {
+                      seen.add(file);
+                      throw new InputException("parameter conv1.weight is missing");
+                    },
+                    Progress.NONE))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining(address.toString())
+        .hasMessageContaining("is not net, and is not kept: parameter conv1.weight is missing");
+    assertThat(seen).hasSize(1);
     assertThat(left()).isEmpty();
   }
 
@@ -310,7 +334,8 @@ class WeightDownloadTest {
     URI proxy = serve("/", WeightDownloadTest::whole);
     new WeightDownload(
             Map.of("http_proxy", "http://127.0.0.1:" + proxy.getPort()), Duration.ofSeconds(10))
-        .fetch(known(URI.create("http://weights.invalid/net.pt")), place(), Progress.NONE);
+        .fetch(
+            known(URI.create("http://weights.invalid/net.pt")), place(), file -> {}, Progress.NONE);
     assertThat(Files.readAllBytes(place())).isEqualTo(CONTENT);
   }
 
@@ -327,47 +352,5 @@ class WeightDownloadTest {
     Files.writeString(folder.resolve("weights"), "in the way");
     URI address = serve("/net.pt", WeightDownloadTest::whole);
     assertThatThrownBy(() -> fetch(known(address))).isInstanceOf(OutputException.class);
-  }
-
-  @Test
-  void weightsWithoutDigestArePinnedOnFirstUse() throws IOException {
-    KnownWeights weights = unknown(serve("/net.pt", WeightDownloadTest::whole));
-    WeightStore store = new WeightStore(folder, List.of());
-    assertThat(store.find(weights)).isEmpty();
-    fetch(weights);
-    assertThat(store.require(weights).sha256()).isEqualTo(Sha256.hex(CONTENT));
-    Files.write(place(), new byte[10]);
-    assertThatThrownBy(() -> store.find(weights))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("first used")
-        .hasMessageContaining("pins.json");
-  }
-
-  @Test
-  void foldersOfTheUserComeFirst() throws IOException {
-    KnownWeights weights = known(URI.create("http://weights.invalid/net.pt"));
-    Path own = Files.createDirectories(folder.resolve("mine"));
-    Files.write(own.resolve("net.pt"), CONTENT);
-    WeightStore store = WeightStore.of(folder, own.toString());
-    assertThat(store.require(weights).file()).isEqualTo(own.resolve("net.pt"));
-    Files.write(own.resolve("net.pt"), new byte[3]);
-    assertThatThrownBy(() -> store.require(weights))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("fetch it again");
-  }
-
-  @Test
-  void missingWeightsTellHowToGetThem() {
-    WeightStore store = new WeightStore(folder, List.of());
-    assertThatThrownBy(() -> store.require(WeightCatalogue.of("mn04")))
-        .isInstanceOf(UnavailableException.class)
-        .hasMessageContaining("evoke models pull mn04")
-        .hasMessageContaining("mn04_as_mAP_432.pt");
-    assertThatThrownBy(() -> store.require(WeightCatalogue.of("flownets")))
-        .isInstanceOf(UnavailableException.class)
-        .hasMessageContaining("github.com/ClementPinard");
-    assertThatThrownBy(() -> WeightCatalogue.of("nothing"))
-        .isInstanceOf(UnavailableException.class)
-        .hasMessageContaining("resnet50");
   }
 }

@@ -84,7 +84,8 @@ public record Input(String name, FeatureSet set, FeatureRows rows, Map<String, S
 
   /** These rows and those of another input of the same columns behind them. */
   Input followedBy(Input other) {
-    return new Input(name, set, rows.followedBy(other.rows));
+    Map<String, String> same = parameters.equals(other.parameters) ? parameters : Map.of();
+    return new Input(name, set, rows.followedBy(other.rows), same);
   }
 
   /** The rows with these numbers, in this order. */

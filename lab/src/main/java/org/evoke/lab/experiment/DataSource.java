@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.evoke.core.Scale;
+import org.evoke.lab.data.FoldInputs;
 import org.evoke.pipeline.bundle.TrainingData;
 
 /** Where the rows of an experiment come from. */
@@ -99,7 +100,13 @@ public sealed interface DataSource {
    * A table of features, or a folder with a track for each id.
    *
    * @param name how the experiment calls it
-   * @param file its path below the folder
+   * @param file its path below the folder; with {@code {group}} in it a folder for each group that
+   *     a fold leaves out
    */
-  record FeatureTable(String name, String file) {}
+  record FeatureTable(String name, String file) {
+    /** Whether features depend on the group that a fold leaves out. */
+    public boolean isByGroup() {
+      return file.contains(FoldInputs.GROUP);
+    }
+  }
 }

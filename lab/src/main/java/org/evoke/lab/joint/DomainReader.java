@@ -149,8 +149,7 @@ final class DomainReader {
 
   /** Features are extracted for all sounds, so that rows can be left out later. */
   private Domain rated(String name, String key, RatedSounds sounds, int[] rows, String note) {
-    Input input =
-        new SoundFeatures(request).of(sounds, request.folder().resolve("features").resolve(key));
+    Input input = new SoundFeatures(request).of(sounds, key);
     List<Target> targets =
         List.of(
             Target.number(Scale.AROUSAL, rescaled(sounds, sounds.arousal())),

@@ -127,7 +127,8 @@ final class DataLoader {
     Clips clips = data.clips();
     List<Target> targets = pick(experiment.targets(), clips.targets(), Target::name);
     List<Input> inputs = pick(experiment.inputs(), clips.inputs(), Input::name);
-    return data.withClips(clips.withTargets(targets).withInputs(inputs));
+    return data.withClips(clips.withTargets(targets).withInputs(inputs))
+        .withFoldInputs(data.foldInputs().named(experiment.inputs()));
   }
 
   private static <T> List<T> pick(List<String> names, List<T> all, Function<T, String> name) {
@@ -158,6 +159,12 @@ final class DataLoader {
                 kept.put(name, left);
               }
             });
-    return new DataSet(data.clips().select(rows), kept, data.group(), data.about(), data.sha256());
+    return new DataSet(
+        data.clips().select(rows),
+        kept,
+        data.group(),
+        data.about(),
+        data.sha256(),
+        data.foldInputs().select(rows));
   }
 }

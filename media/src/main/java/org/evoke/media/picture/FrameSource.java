@@ -4,10 +4,13 @@
  */
 package org.evoke.media.picture;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.evoke.core.Gap;
 import org.evoke.media.libav.Container;
 import org.evoke.media.libav.Decoder;
 import org.evoke.media.libav.Libav;
@@ -19,6 +22,10 @@ import org.evoke.media.libav.Libav;
  */
 final class FrameSource implements AutoCloseable {
   private static final int THREADS = 2;
+
+  /** Each thread that decodes keeps pictures of its own, which are large beyond 4K. */
+  private static final long PIXELS_FOR_ONE_THREAD = 4096L * 2304;
+
   private static final double MAX_TOLERANCE_SECONDS = 0.0005;
   private static final double LONGEST_STILL_SECONDS = 3600;
   private static final double USUAL_FRAME_RATE = 25;
@@ -34,6 +41,7 @@ final class FrameSource implements AutoCloseable {
   private double shownSeconds = Double.NaN;
   private double upcomingSeconds;
   private boolean hasUpcoming;
+  private final List<Gap> gaps = new ArrayList<>();
 
   FrameSource(Container container) {
     this.container = container;
@@ -44,12 +52,22 @@ final class FrameSource implements AutoCloseable {
     usualDuration =
         rate.num() > 0 && rate.den() > 0 ? (double) rate.den() / rate.num() : 1 / USUAL_FRAME_RATE;
     try {
-      decoder = new Decoder(container, stream, THREADS);
+      decoder = new Decoder(container, stream, threads(stream));
       decodeUpcoming();
     } catch (RuntimeException e) {
       close();
       throw e;
     }
+  }
+
+  private static int threads(AVStream stream) {
+    long pixels = (long) stream.codecpar().width() * stream.codecpar().height();
+    return pixels > PIXELS_FOR_ONE_THREAD ? 1 : THREADS;
+  }
+
+  /** Where the film had no pictures so far. */
+  List<Gap> gaps() {
+    return List.copyOf(gaps);
   }
 
   /** What the rounding of time stamps may amount to: half a tick, at most half a millisecond. */
@@ -121,8 +139,15 @@ final class FrameSource implements AutoCloseable {
       upcomingSeconds = Double.isNaN(stamp) ? 0 : stamp;
     } else if (stamp - shownSeconds <= LONGEST_STILL_SECONDS) {
       upcomingSeconds = Math.max(shownSeconds, stamp);
+      notice(new Gap(shownSeconds + durationOf(shown), upcomingSeconds));
     } else {
       upcomingSeconds = shownSeconds + durationOf(shown);
+    }
+  }
+
+  private void notice(Gap gap) {
+    if (gap.matters()) {
+      gaps.add(gap);
     }
   }
 

@@ -6,9 +6,11 @@ package org.evoke.media.picture;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.evoke.core.Frame;
 import org.evoke.core.FrameStream;
+import org.evoke.core.Gap;
 
 /** One of the streams of a film that several share. */
 final class Reel implements FrameStream {
@@ -61,6 +63,11 @@ final class Reel implements FrameStream {
       more = film.advance();
     }
     return Optional.ofNullable(ready.poll());
+  }
+
+  @Override
+  public List<Gap> gaps() {
+    return film.gaps();
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.evoke.core.FrameStream;
+import org.evoke.core.Gap;
 import org.evoke.media.libav.Container;
 
 /**
@@ -63,6 +64,11 @@ public final class SharedFilm {
     double end = source.shownEndSeconds() - source.toleranceSeconds();
     reels.forEach(reel -> reel.see(source, end, last));
     return true;
+  }
+
+  /** Where it had no pictures so far. */
+  List<Gap> gaps() {
+    return source.gaps();
   }
 
   /** A stream wants no more. */

@@ -9,6 +9,7 @@ import java.util.List;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.evoke.core.Gap;
 import org.evoke.core.InputException;
 import org.evoke.core.SampleFormat;
 import org.evoke.media.libav.ChannelNames;
@@ -35,7 +36,11 @@ final class SoundSource {
   private final SampleFormat format;
   private final List<SoundStream> streams = new ArrayList<>();
 
+  private final List<Gap> gaps = new ArrayList<>();
+
   private int frameRate;
+  private double origin;
+  private boolean begun;
   private long silence;
   private boolean held;
 
@@ -61,7 +66,8 @@ final class SoundSource {
     frameRate = frame.sample_rate();
     channels = frame.ch_layout().nb_channels();
     format = SampleReader.formatOf(decoder.context(), frame.format());
-    placement = new Placement(startSeconds(container), container.endSeconds());
+    origin = startSeconds(container);
+    placement = new Placement(origin, container.endSeconds());
     hold();
   }
 
@@ -95,6 +101,11 @@ final class SoundSource {
   /** Format as stored. */
   SampleFormat format() {
     return format;
+  }
+
+  /** Where there was no sound so far. */
+  List<Gap> gaps() {
+    return List.copyOf(gaps);
   }
 
   /** For messages. */
@@ -132,6 +143,17 @@ final class SoundSource {
     long ticks = frame.best_effort_timestamp();
     double seconds = Libav.known(ticks) ? Libav.seconds(ticks, stream.time_base()) : Double.NaN;
     silence = placement.silenceBefore(seconds, frame.nb_samples(), frameRate);
+    notice(seconds);
+  }
+
+  /** Silence before the first frame is none that was lost. */
+  private void notice(double seconds) {
+    origin = Double.isNaN(origin) ? seconds : origin;
+    Gap gap = new Gap(seconds - origin - (double) silence / frameRate, seconds - origin);
+    if (begun && gap.matters()) {
+      gaps.add(gap);
+    }
+    begun = true;
   }
 
   private void checkRate() {

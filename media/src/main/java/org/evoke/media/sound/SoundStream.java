@@ -7,6 +7,7 @@ package org.evoke.media.sound;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.evoke.core.Gap;
 import org.evoke.core.InputException;
 import org.evoke.core.SampleFormat;
 import org.evoke.core.Signal;
@@ -151,6 +152,11 @@ public final class SoundStream implements SignalStream {
       resampler.close();
       resampler = null;
     }
+  }
+
+  @Override
+  public List<Gap> gaps() {
+    return source.gaps();
   }
 
   @Override

@@ -24,6 +24,15 @@ public interface Encoder extends AutoCloseable {
    */
   float[][] encode(Tensor batch);
 
+  /**
+   * Begins to encode, as {@link #encode}; an encoder whose rows have no threads of their own ends
+   * it too.
+   */
+  default Encoding begin(Tensor batch) {
+    float[][] features = encode(batch);
+    return () -> features;
+  }
+
   @Override
   void close();
 }

@@ -18,14 +18,14 @@ import org.evoke.core.Tensor;
 import org.evoke.nn.torch.Torch;
 
 /**
- * Encodes every row of a batch by itself and always on the same number of threads, several rows at
- * the same time. So a row has the same bits whatever else is in the batch and however many
+ * Encodes every row of a batch by itself and always on one thread, as many rows at the same time as
+ * there are processors. So a row has the same bits whatever else is in the batch and however many
  * processors there are: libtorch chooses and parts kernels by the number of rows and threads. All
- * encoders of the process share the workers, which together have about a thread for each processor.
+ * encoders of the process share the workers.
  */
 public final class RowWorkers {
-  /** With a single thread libtorch takes slower kernels for convolutions of 1 x 1. */
-  public static final int THREADS_OF_A_ROW = 2;
+  /** Threads that share a row wait for each other at every operation. */
+  public static final int THREADS_OF_A_ROW = 1;
 
   private static ThreadPoolExecutor workers;
 
@@ -40,7 +40,7 @@ public final class RowWorkers {
   }
 
   private static ThreadPoolExecutor start() {
-    int count = Math.max(1, Runtime.getRuntime().availableProcessors() / THREADS_OF_A_ROW);
+    int count = Runtime.getRuntime().availableProcessors();
     int before = Torch.threads();
     CountDownLatch ready = new CountDownLatch(count);
     ThreadPoolExecutor started =
@@ -85,24 +85,24 @@ public final class RowWorkers {
   }
 
   /**
-   * Encodes.
+   * Begins to encode.
    *
    * @param batch (rows, ...)
    * @param network takes (1, ...) and gives the features; called by several threads
-   * @return the features of each row
-   * @throws RuntimeException what the network threw for the first row that failed, after no row is
-   *     worked on any more
    */
-  public static float[][] encode(Tensor batch, Function<Tensor, float[]> network) {
-    int rows = batch.shape()[0];
+  public static Encoding begin(Tensor batch, Function<Tensor, float[]> network) {
     List<Future<float[]>> running = new ArrayList<>();
-    for (int row = 0; row < rows; row++) {
+    for (int row = 0; row < batch.shape()[0]; row++) {
       Tensor single = row(batch, row);
       running.add(workers().submit(() -> network.apply(single)));
     }
-    float[][] features = new float[rows][];
+    return () -> features(running);
+  }
+
+  private static float[][] features(List<Future<float[]>> running) {
+    float[][] features = new float[running.size()][];
     Throwable first = null;
-    for (int row = 0; row < rows; row++) {
+    for (int row = 0; row < features.length; row++) {
       try {
         features[row] = get(running.get(row));
       } catch (ExecutionException e) {

@@ -5,6 +5,7 @@
 package org.evoke.nn.torch;
 
 import java.util.Arrays;
+import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 
 /** Convolution, pooling and batch normalisation. */
@@ -55,7 +56,8 @@ public final class Convolutions {
   }
 
   /**
-   * Convolution over two or three axes.
+   * Convolution over two or three axes, without gradients. oneDNN is asked for it where it is
+   * there: with a single thread libtorch itself takes slower kernels.
    *
    * @param x (batch, in, axes)
    * @param weight (out, in / groups, kernel)
@@ -67,17 +69,14 @@ public final class Convolutions {
       Value x, Value weight, Value bias, long[] stride, long[] padding, int groups) {
     long[] ones = new long[stride.length];
     Arrays.fill(ones, 1);
+    TensorOptional added = Functions.optional(bias);
+    long[] none = new long[stride.length];
     return new Value(
-        torch.convolution(
-            x.tensor(),
-            weight.tensor(),
-            Functions.optional(bias),
-            stride,
-            padding,
-            ones,
-            false,
-            new long[stride.length],
-            groups));
+        torch.hasMKLDNN()
+            ? torch.mkldnn_convolution(
+                x.tensor(), weight.tensor(), added, padding, stride, ones, groups)
+            : torch.convolution(
+                x.tensor(), weight.tensor(), added, stride, padding, ones, false, none, groups));
   }
 
   /**

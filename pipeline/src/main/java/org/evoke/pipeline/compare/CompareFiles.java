@@ -14,8 +14,8 @@ import java.util.Map;
 import org.evoke.core.OutputFile;
 import org.evoke.core.Scale;
 import org.evoke.core.Timeline;
+import org.evoke.data.number.Decimals;
 import org.evoke.pipeline.writers.CsvTimelineWriter;
-import org.evoke.pipeline.writers.Decimals;
 
 /** Writes a comparison: {@code compare.html}, {@code compare.csv}, {@code compare.json}. */
 public final class CompareFiles {

@@ -13,9 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.evoke.core.Timeline;
 import org.evoke.data.json.JsonText;
+import org.evoke.data.number.Decimals;
 import org.evoke.pipeline.Answer;
 import org.evoke.pipeline.UsedModel;
-import org.evoke.pipeline.writers.Decimals;
 
 /**
  * A comparison as JSON, described by {@code docs/schema/compare-1.schema.json}: members always in

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.evoke.core.Timeline.Shot;
 import org.evoke.core.Timeline.Track;
 import org.evoke.data.json.JsonText;
+import org.evoke.data.number.Decimals;
 import org.evoke.pipeline.Answer;
 import org.evoke.pipeline.UsedModel;
 import org.evoke.pipeline.chart.CurveLane;
@@ -23,7 +24,6 @@ import org.evoke.pipeline.drawing.PageSvg;
 import org.evoke.pipeline.mood.Clock;
 import org.evoke.pipeline.report.Markup;
 import org.evoke.pipeline.report.Page;
-import org.evoke.pipeline.writers.Decimals;
 
 /** The report on two versions, side by side. */
 final class ComparePage {

@@ -7,6 +7,7 @@ package org.evoke.pipeline.extract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,8 +116,8 @@ public record Estimate(
   }
 
   /**
-   * The first measurement pays for loading and compiling, which a run pays once; the second shows
-   * the pace.
+   * The first measurement pays for loading and compiling, which a run pays once; the second, which
+   * is longer, shows the pace, and how much of a file does not grow with its length.
    */
   private static Share share(
       ExtractionRequest request, List<ExtractableSet> sets, List<Probed> files, int together) {
@@ -125,22 +126,42 @@ public record Estimate(
         request.windowing().map(w -> w.seconds() + w.hopSeconds()).orElse(0.0) + SAMPLE_SECONDS;
     double sampled = Math.min(wanted, Math.max(first.seconds(), 1e-3));
     double total = files.stream().mapToDouble(Probed::seconds).sum();
-    Measured cold = measure(request, sets, first, wanted);
+    double less = Math.min(wanted - SAMPLE_SECONDS / 2, sampled);
+    Measured cold = measure(request, sets, first, less);
     Measured warm = measure(request, sets, first, wanted);
+    double start = Math.max(0, cold.seconds() - warm.seconds() * less / sampled);
+    double bytes =
+        less < sampled ? (warm.bytes() - cold.bytes()) / (sampled - less) : warm.bytes() / sampled;
     return new Share(
         new Sample(first.media(), sampled),
-        Math.max(0, cold.seconds() - warm.seconds()) + warm.seconds() / sampled * total / together,
-        warm.bytes() / sampled * total);
+        start + warm.pace(together) / sampled * total,
+        bytes * total + (warm.bytes() - bytes * sampled) * files.size());
   }
 
-  /** What one extraction took. */
-  private record Measured(double seconds, double bytes) {}
+  /**
+   * What one extraction took.
+   *
+   * @param seconds from start to end
+   * @param processorSeconds of all processors together
+   */
+  private record Measured(double seconds, double processorSeconds, double bytes) {
+    /** Files beside each other share the time, but no more of it than there are processors. */
+    double pace(int together) {
+      int processors = Runtime.getRuntime().availableProcessors();
+      return Math.max(seconds / together, processorSeconds / processors);
+    }
+  }
+
+  private static double processorSeconds() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
+  }
 
   private static Measured measure(
       ExtractionRequest request, List<ExtractableSet> sets, Probed file, double mostSeconds) {
     Path folder = temporary();
     try {
       long started = System.nanoTime();
+      double before = processorSeconds();
       Extracted extracted =
           new MediaExtraction(request, sets, Optional.empty(), mostSeconds)
               .extract(
@@ -150,11 +171,12 @@ public record Estimate(
                   (set, group) -> folder.resolve(set + group + "." + request.format().extension()),
                   part -> {});
       double spent = (System.nanoTime() - started) / 1e9;
+      double processors = processorSeconds() - before;
       double bytes = 0;
       for (Path path : extracted.files()) {
         bytes += Files.size(path);
       }
-      return new Measured(spent, bytes);
+      return new Measured(spent, processors, bytes);
     } catch (IOException e) {
       throw OutputFiles.failure(folder, e);
     } finally {

@@ -13,9 +13,12 @@ import org.evoke.core.MediaInfo;
 import org.evoke.data.store.FeatureStore;
 import org.evoke.pipeline.feature.ExtractableSet;
 import org.evoke.pipeline.feature.ExtractionRequest;
+import org.evoke.pipeline.feature.Level;
 import org.evoke.pipeline.feature.MediaPass;
+import org.evoke.pipeline.feature.Parameters;
 import org.evoke.pipeline.feature.PictureSet;
 import org.evoke.pipeline.feature.SoundSet;
+import org.evoke.pipeline.feature.TrackCache;
 import org.evoke.pipeline.feature.TrackSink;
 
 /** Extracts all wanted sets from one file at a time. Several threads may use it. */
@@ -39,7 +42,8 @@ final class MediaExtraction {
       double mostSeconds) {
     this.request = request;
     this.sets = sets;
-    this.store = store;
+    // Sets have several tracks of descriptors.
+    this.store = request.level() == Level.LLD ? Optional.empty() : store;
     this.mostSeconds = mostSeconds;
   }
 
@@ -61,13 +65,13 @@ final class MediaExtraction {
       TrackFiles.Naming naming,
       DoubleConsumer listener) {
     try (TrackFiles files = new TrackFiles(request, naming);
-        TrackCache cache = new TrackCache(store, request, digest)) {
+        TrackCache cache = new TrackCache(store, digest)) {
       MediaPass pass =
           new MediaPass(media, info, request, mostSeconds, sink(media, digest, files, cache));
       List<ExtractableSet> possible = possible(info);
       List<ExtractableSet> wanted =
           possible.stream()
-              .filter(set -> !cache.copy(set, plain(media, digest, files, set)))
+              .filter(set -> !isStored(cache, set, plain(media, digest, files, set)))
               .toList();
       List<String> notes = pass.run(wanted, listener);
       if (notes.isEmpty()) {
@@ -77,6 +81,10 @@ final class MediaExtraction {
     } catch (InputException e) {
       throw named(media, e);
     }
+  }
+
+  private boolean isStored(TrackCache cache, ExtractableSet set, TrackSink files) {
+    return cache.copy(set, Parameters.of(request, set), files);
   }
 
   /** The sets whose kind of stream the file has; all where it has none of them, to fail alike. */
@@ -110,7 +118,7 @@ final class MediaExtraction {
     return set -> {
       TrackSink plain = plain(media, digest, files, set);
       return (group, features, segmented) ->
-          cache.storing(set, plain.begin(group, features, segmented));
+          cache.storing(set, Parameters.of(request, set), plain.begin(group, features, segmented));
     };
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.evoke.data.digest.Sha256;
 import org.evoke.pipeline.feature.ExtractableSet;
 import org.evoke.pipeline.feature.ExtractionRequest;
+import org.evoke.pipeline.feature.Parameters;
 import org.evoke.pipeline.output.OutputPlan;
 
 /** Identity of the results of one input: two runs with the same key write the same bytes. */

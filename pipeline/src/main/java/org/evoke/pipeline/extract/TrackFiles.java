@@ -19,6 +19,7 @@ import org.evoke.data.features.TrackHeader;
 import org.evoke.data.features.TrackWriter;
 import org.evoke.pipeline.feature.ExtractableSet;
 import org.evoke.pipeline.feature.ExtractionRequest;
+import org.evoke.pipeline.feature.Parameters;
 import org.evoke.pipeline.feature.TrackSink;
 
 /**

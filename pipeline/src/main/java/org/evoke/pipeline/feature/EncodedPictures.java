@@ -4,8 +4,6 @@
  */
 package org.evoke.pipeline.feature;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.evoke.core.FeatureSet;
 import org.evoke.core.Frame;
@@ -13,7 +11,6 @@ import org.evoke.core.FrameStream;
 import org.evoke.core.InputException;
 import org.evoke.core.MediaInfo;
 import org.evoke.media.Size;
-import org.evoke.nn.encoder.Batches;
 import org.evoke.nn.encoder.EncoderDescription;
 import org.evoke.nn.encoder.InputKind;
 import org.evoke.nn.encoder.PicturePreparation;
@@ -24,9 +21,6 @@ import org.evoke.nn.encoder.PicturePreparation;
  */
 final class EncodedPictures implements PictureSet {
   private static final double RATE = 2;
-
-  /** Pictures that are encoded at the same time, where there are processors for them. */
-  private static final int TOGETHER = 8;
 
   private final OpenEncoder encoder;
   private final PicturePreparation preparation;
@@ -75,6 +69,11 @@ final class EncodedPictures implements PictureSet {
   }
 
   @Override
+  public boolean isRandom() {
+    return encoder.isRandom();
+  }
+
+  @Override
   public double rate(double seconds) {
     return RATE;
   }
@@ -88,30 +87,19 @@ final class EncodedPictures implements PictureSet {
   @Override
   public void run(FrameStream film, double seconds, TrackSink tracks) {
     OwnRows rows = new OwnRows(encoder.features(), request, tracks);
-    List<float[]> prepared = new ArrayList<>();
-    long row = 0;
-    for (Optional<Frame> frame = film.next(); frame.isPresent(); frame = film.next()) {
-      prepared.add(preparation.apply(frame.get()));
-      if (prepared.size() == TOGETHER) {
-        row = write(prepared, row, seconds, rows);
+    long pictures = 0;
+    try (EncodingRows encoding = new EncodingRows(encoder, rows)) {
+      for (Optional<Frame> frame = film.next(); frame.isPresent(); frame = film.next()) {
+        double start = pictures / RATE;
+        double end = Math.max(start, Math.min(++pictures / RATE, seconds));
+        encoding.add(start, end, preparation.apply(frame.get()));
       }
+      encoding.finish();
     }
-    if (write(prepared, row, seconds, rows) == 0) {
+    if (pictures == 0) {
       throw new InputException("film without pictures");
     }
     rows.finish();
-  }
-
-  /** Writes rows from a number on, and forgets the pictures; returns the next number. */
-  private long write(List<float[]> prepared, long from, double seconds, OwnRows rows) {
-    long row = from;
-    for (float[] features : encoder.encode(Batches.of(encoder.description().shape(), prepared))) {
-      double start = row / RATE;
-      double end = Math.max(start, Math.min(++row / RATE, seconds));
-      rows.row(start, end, features);
-    }
-    prepared.clear();
-    return row;
   }
 
   @Override

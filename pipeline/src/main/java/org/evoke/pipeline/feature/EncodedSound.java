@@ -91,6 +91,11 @@ final class EncodedSound implements SoundSet {
   }
 
   @Override
+  public boolean isRandom() {
+    return encoder.isRandom();
+  }
+
+  @Override
   public AudioRequest sound() {
     return AudioRequest.mono(LogMel.SAMPLE_RATE);
   }

@@ -5,16 +5,18 @@
 package org.evoke.pipeline.feature;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.evoke.core.Seed;
 import org.evoke.core.UnavailableException;
 import org.evoke.data.digest.Sha256;
+import org.evoke.data.weights.KnownWeights;
 import org.evoke.data.weights.WeightCatalogue;
 import org.evoke.data.weights.WeightStore;
 import org.evoke.nn.Encoders;
+import org.evoke.nn.encoder.Encoder;
 import org.evoke.nn.encoder.EncoderType;
 import org.evoke.nn.encoder.onnx.OnnxEncoder;
 import org.evoke.nn.encoder.onnx.OnnxRecipe;
@@ -60,10 +62,12 @@ public record EncoderSource(WeightStore weights, Optional<Seed> random) {
       Seed seed = random.get().derive(type.description().id());
       return new OpenEncoder(type.random(seed), "random");
     }
-    List<WeightStore.Held> held = new ArrayList<>();
-    ids.forEach(id -> held.add(weights.require(WeightCatalogue.of(id))));
-    String digests = held.stream().map(WeightStore.Held::sha256).collect(Collectors.joining("+"));
-    return new OpenEncoder(type.open(held.stream().map(WeightStore.Held::file).toList()), digests);
+    Map<KnownWeights, WeightStore.Held> held = weights.requireAll(ids);
+    Encoder encoder = type.open(held.values().stream().map(WeightStore.Held::file).toList());
+    held.forEach(weights::pin);
+    String digests =
+        held.values().stream().map(WeightStore.Held::sha256).collect(Collectors.joining("+"));
+    return new OpenEncoder(encoder, digests);
   }
 
   private Path recipe(String id) {

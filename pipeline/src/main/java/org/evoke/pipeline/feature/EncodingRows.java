@@ -4,20 +4,31 @@
  */
 package org.evoke.pipeline.feature;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.evoke.audio.opensmile.FeatureSink;
+import org.evoke.core.Tensor;
 import org.evoke.nn.encoder.Batches;
+import org.evoke.nn.encoder.Encoding;
 
-/** Rows on their way through an encoder, a few at a time. To be finished after the last. */
-final class EncodingRows {
-  private static final int TOGETHER = 8;
+/**
+ * Rows on their way through an encoder: some are encoded while the next are prepared, and all come
+ * out in their order. To be {@link #finish finished} after the last, and closed before the encoder.
+ */
+final class EncodingRows implements AutoCloseable {
+  /** Twice as many as are encoded at the same time, so that no processor waits for the next. */
+  private static final int AHEAD = Math.max(8, 2 * Runtime.getRuntime().availableProcessors());
+
+  /** Numbers that are held at the same time, 128 MB, unless a single row has more. */
+  private static final long MOST_NUMBERS = 1 << 25;
 
   private final OpenEncoder encoder;
   private final FeatureSink sink;
-  private final List<Row> waiting = new ArrayList<>();
+  private final Deque<Row> running = new ArrayDeque<>();
+  private long numbers;
 
-  private record Row(double start, double end, float[] prepared) {}
+  private record Row(double start, double end, int numbers, Encoding encoding) {}
 
   EncodingRows(OpenEncoder encoder, FeatureSink sink) {
     this.encoder = encoder;
@@ -26,22 +37,42 @@ final class EncodingRows {
 
   /** Takes the prepared numbers of a row. */
   void add(double start, double end, float[] prepared) {
-    waiting.add(new Row(start, end, prepared));
-    if (waiting.size() == TOGETHER) {
-      finish();
+    add(start, end, Batches.of(encoder.description().shape(), List.of(prepared)));
+  }
+
+  /** Takes a row as a batch of one. */
+  void add(double start, double end, Tensor row) {
+    int length = row.values().length;
+    while (running.size() == AHEAD || (!running.isEmpty() && numbers + length > MOST_NUMBERS)) {
+      handOver();
+    }
+    running.add(new Row(start, end, length, encoder.begin(row)));
+    numbers += length;
+  }
+
+  private void handOver() {
+    Row row = running.remove();
+    numbers -= row.numbers();
+    sink.row(row.start(), row.end(), row.encoding().features()[0]);
+  }
+
+  /** Hands over all rows. */
+  void finish() {
+    while (!running.isEmpty()) {
+      handOver();
     }
   }
 
-  /** Hands over what still waits. */
-  void finish() {
-    if (waiting.isEmpty()) {
-      return;
+  /** Waits until no row is worked on; rows that were not handed over are lost. */
+  @Override
+  public void close() {
+    for (Row row : running) {
+      try {
+        row.encoding().features();
+      } catch (RuntimeException e) {
+        // What ended the work before is already on its way to the user.
+      }
     }
-    List<float[]> prepared = waiting.stream().map(Row::prepared).toList();
-    float[][] encoded = encoder.encode(Batches.of(encoder.description().shape(), prepared));
-    for (int i = 0; i < encoded.length; i++) {
-      sink.row(waiting.get(i).start(), waiting.get(i).end(), encoded[i]);
-    }
-    waiting.clear();
+    running.clear();
   }
 }

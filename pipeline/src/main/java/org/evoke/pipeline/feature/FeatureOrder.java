@@ -102,6 +102,15 @@ public record FeatureOrder(String set, Map<String, String> parameters) {
     return new FeatureOrder(set, others);
   }
 
+  /**
+   * The parameters of the set that comes of this order, as extraction states them.
+   *
+   * @param made the set
+   */
+  public Map<String, String> parametersOf(ExtractableSet made) {
+    return Parameters.of(request(), made);
+  }
+
   /** A request for this set alone. */
   ExtractionRequest request() {
     return new ExtractionRequest(

@@ -7,7 +7,6 @@ package org.evoke.pipeline.feature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.evoke.audio.opensmile.FeatureSink;
 import org.evoke.core.Frame;
 import org.evoke.core.FrameStream;
 import org.evoke.core.InputException;
@@ -24,15 +23,12 @@ final class FilmPieces {
   private static final int MOST = 512;
 
   private final SetRecipe recipe;
-  private final OpenEncoder encoder;
   private final PicturePreparation preparation;
-  private final FeatureSink rows;
+  private final EncodingRows rows;
   private final List<float[]> pictures = new ArrayList<>();
 
-  FilmPieces(
-      SetRecipe recipe, OpenEncoder encoder, PicturePreparation preparation, FeatureSink rows) {
+  FilmPieces(SetRecipe recipe, PicturePreparation preparation, EncodingRows rows) {
     this.recipe = recipe;
-    this.encoder = encoder;
     this.preparation = preparation;
     this.rows = rows;
   }
@@ -74,8 +70,8 @@ final class FilmPieces {
 
   private void encode(SegmentPlan plan, long segment, double reached) {
     if (pictures.size() >= FEWEST && plan.counts(segment, reached)) {
-      float[] features = encoder.encode(Batches.stack(preparation, pictures))[0];
-      rows.row(plan.start(segment), plan.rowEnd(segment, reached), features);
+      double end = plan.rowEnd(segment, reached);
+      rows.add(plan.start(segment), end, Batches.stack(preparation, pictures));
     }
     pictures.clear();
   }

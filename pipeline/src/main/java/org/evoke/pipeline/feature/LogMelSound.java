@@ -121,9 +121,10 @@ final class LogMelSound implements SoundSet {
     if (encoder.isEmpty()) {
       read(sound, seconds, rows);
     } else {
-      EncodingRows encoding = new EncodingRows(encoder.get(), rows);
-      read(sound, seconds, encoding::add);
-      encoding.finish();
+      try (EncodingRows encoding = new EncodingRows(encoder.get(), rows)) {
+        read(sound, seconds, encoding::add);
+        encoding.finish();
+      }
     }
     rows.finish();
   }

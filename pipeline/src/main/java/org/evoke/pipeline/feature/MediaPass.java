@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.evoke.core.FrameStream;
+import org.evoke.core.Gap;
 import org.evoke.core.InputException;
 import org.evoke.core.MediaInfo;
 import org.evoke.core.SignalStream;
@@ -36,6 +37,7 @@ public final class MediaPass {
   private final double mostSeconds;
   private final Sinks sinks;
   private final List<String> notes = new ArrayList<>();
+  private final List<String> gaps = new ArrayList<>();
   private Optional<String> failure = Optional.empty();
 
   /** Where the tracks of a set go. */
@@ -83,6 +85,25 @@ public final class MediaPass {
     return notes;
   }
 
+  /** Stretches in the middle for which nothing could be decoded, in words. */
+  public List<String> gaps() {
+    return gaps;
+  }
+
+  private void tell(String what, String instead, List<Gap> found) {
+    for (Gap gap : found) {
+      gaps.add(
+          String.format(
+              Locale.ROOT,
+              "no %s from %.2f s to %.2f s; %s for that time",
+              what,
+              gap.start(),
+              gap.end(),
+              instead));
+      notes.add(media + ": " + gaps.get(gaps.size() - 1));
+    }
+  }
+
   /** Why decoding ended early, where it did. */
   public Optional<String> failure() {
     return failure;
@@ -102,6 +123,7 @@ public final class MediaPass {
         lanes.add(Lane.of(streams.get(lanes.size()), alike.stream().map(this::reader).toList()));
       }
       read(lanes, "sound", listener);
+      tell("sound", "silence stands", streams.get(0).gaps());
     } finally {
       streams.forEach(SignalStream::close);
     }
@@ -132,6 +154,7 @@ public final class MediaPass {
         lanes.add(lane(streams.get(lanes.size()), alike.get(0), readers));
       }
       read(lanes, "pictures", listener);
+      tell("pictures", "the picture before stands", streams.get(0).gaps());
     } finally {
       streams.forEach(FrameStream::close);
     }

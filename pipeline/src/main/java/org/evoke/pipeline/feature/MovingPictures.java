@@ -5,7 +5,6 @@
 package org.evoke.pipeline.feature;
 
 import java.util.Optional;
-import org.evoke.core.FeatureSet;
 import org.evoke.core.Frame;
 import org.evoke.core.FrameStream;
 import org.evoke.core.InputException;
@@ -23,7 +22,7 @@ import org.evoke.pipeline.recipe.SetRecipe;
  * picture, squeezed to the size of the network. A row for each stack, from its first picture to its
  * last.
  */
-final class MovingPictures implements PictureSet {
+final class MovingPictures implements RecipePictures {
   private final SetRecipe recipe;
   private final Making.Moving making;
   private final OpenEncoder encoder;
@@ -49,37 +48,18 @@ final class MovingPictures implements PictureSet {
   }
 
   @Override
-  public String name() {
-    return recipe.name();
-  }
-
-  private FeatureSet columns() {
-    return RecipeSets.columns(recipe, encoder);
+  public SetRecipe recipe() {
+    return recipe;
   }
 
   @Override
-  public FeatureSet features() {
-    return RecipeRows.features(recipe, columns(), request);
+  public OpenEncoder encoder() {
+    return encoder;
   }
 
   @Override
-  public boolean isSegmented() {
-    return true;
-  }
-
-  @Override
-  public Optional<String> weightsSha256() {
-    return Optional.of(encoder.weightsSha256());
-  }
-
-  @Override
-  public Optional<String> definition() {
-    return Optional.of(recipe.definition());
-  }
-
-  @Override
-  public boolean isRandom() {
-    return encoder.isRandom();
+  public ExtractionRequest request() {
+    return request;
   }
 
   @Override
@@ -96,8 +76,8 @@ final class MovingPictures implements PictureSet {
   @Override
   public void run(FrameStream film, double seconds, TrackSink tracks) {
     RecipeRows rows = new RecipeRows(recipe, columns(), request, seconds, tracks);
-    EncodingRows encoding = new EncodingRows(encoder, rows);
-    try (OpticalFlow flow = new OpticalFlow(making.method())) {
+    try (OpticalFlow flow = new OpticalFlow(making.method());
+        EncodingRows encoding = new EncodingRows(encoder, rows)) {
       FlowStack stack = new FlowStack(preparation.fields(), making.bound());
       long picture = 0;
       for (Optional<Frame> frame = film.next(); frame.isPresent(); frame = film.next()) {
@@ -119,13 +99,8 @@ final class MovingPictures implements PictureSet {
                 + ", which needs "
                 + (preparation.fields() + 1));
       }
+      encoding.finish();
     }
-    encoding.finish();
     rows.finish();
-  }
-
-  @Override
-  public void close() {
-    encoder.close();
   }
 }

@@ -8,6 +8,7 @@ import org.evoke.core.FeatureSet;
 import org.evoke.core.Tensor;
 import org.evoke.nn.encoder.Encoder;
 import org.evoke.nn.encoder.EncoderDescription;
+import org.evoke.nn.encoder.Encoding;
 
 /**
  * A pretrained network whose weights are known by their digests.
@@ -37,6 +38,11 @@ record OpenEncoder(Encoder encoder, String weightsSha256) implements AutoCloseab
   /** The features of each row of a batch. */
   float[][] encode(Tensor batch) {
     return encoder.encode(batch);
+  }
+
+  /** Begins to encode the rows of a batch. */
+  Encoding begin(Tensor batch) {
+    return encoder.begin(batch);
   }
 
   @Override

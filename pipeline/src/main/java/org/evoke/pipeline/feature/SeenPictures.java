@@ -20,7 +20,7 @@ import org.evoke.pipeline.recipe.SetRecipe;
  * What a pretrained network says about pictures as a recipe wants it: about each, about each and
  * the next, or about all pictures of a segment as one piece of film.
  */
-final class SeenPictures implements PictureSet {
+final class SeenPictures implements RecipePictures {
   private final SetRecipe recipe;
   private final Making.Seen making;
   private final OpenEncoder encoder;
@@ -58,40 +58,25 @@ final class SeenPictures implements PictureSet {
   }
 
   @Override
-  public String name() {
-    return recipe.name();
+  public SetRecipe recipe() {
+    return recipe;
   }
 
-  /** The columns of the network, under the name of the recipe. */
-  private FeatureSet columns() {
-    return RecipeSets.columns(recipe, encoder);
+  @Override
+  public OpenEncoder encoder() {
+    return encoder;
+  }
+
+  @Override
+  public ExtractionRequest request() {
+    return request;
   }
 
   @Override
   public FeatureSet features() {
     return kind() == InputKind.FRAME_STACKS
         ? OwnRows.features(columns(), request)
-        : RecipeRows.features(recipe, columns(), request);
-  }
-
-  @Override
-  public boolean isSegmented() {
-    return true;
-  }
-
-  @Override
-  public Optional<String> weightsSha256() {
-    return Optional.of(encoder.weightsSha256());
-  }
-
-  @Override
-  public Optional<String> definition() {
-    return Optional.of(recipe.definition());
-  }
-
-  @Override
-  public boolean isRandom() {
-    return encoder.isRandom();
+        : RecipePictures.super.features();
   }
 
   @Override
@@ -109,19 +94,24 @@ final class SeenPictures implements PictureSet {
   public void run(FrameStream film, double seconds, TrackSink tracks) {
     if (kind() == InputKind.FRAME_STACKS) {
       OwnRows rows = new OwnRows(columns(), request, tracks);
-      new FilmPieces(recipe, encoder, preparation, rows).run(film, rate(seconds), seconds);
+      try (EncodingRows encoding = new EncodingRows(encoder, rows)) {
+        new FilmPieces(recipe, preparation, encoding).run(film, rate(seconds), seconds);
+        encoding.finish();
+      }
       rows.finish();
       return;
     }
     RecipeRows rows = new RecipeRows(recipe, columns(), request, seconds, tracks);
-    EncodingRows encoding = new EncodingRows(encoder, rows);
     boolean pairs = kind() == InputKind.FRAME_PAIRS;
-    long pictures = read(film, new PictureTimes(recipe, rate(seconds), seconds), encoding, pairs);
-    if (pictures < (pairs ? 2 : 1)) {
-      throw new InputException(
-          "film of " + pictures + " pictures is too short for " + recipe.name());
+    PictureTimes times = new PictureTimes(recipe, rate(seconds), seconds);
+    try (EncodingRows encoding = new EncodingRows(encoder, rows)) {
+      long pictures = read(film, times, encoding, pairs);
+      if (pictures < (pairs ? 2 : 1)) {
+        throw new InputException(
+            "film of " + pictures + " pictures is too short for " + recipe.name());
+      }
+      encoding.finish();
     }
-    encoding.finish();
     rows.finish();
   }
 
@@ -146,10 +136,5 @@ final class SeenPictures implements PictureSet {
     System.arraycopy(before, 0, pair, 0, before.length);
     System.arraycopy(after, 0, pair, before.length, after.length);
     return pair;
-  }
-
-  @Override
-  public void close() {
-    encoder.close();
   }
 }

@@ -63,6 +63,11 @@ public record Heard(
     return of(new FeatureTrack(none, new float[0], new double[0], new double[0]), heard);
   }
 
+  /** The same with features that were made before. */
+  public Heard with(FeatureTrack others) {
+    return new Heard(others, loudness, seconds, clippedShare);
+  }
+
   private static Heard of(FeatureTrack features, HeardStream heard) {
     return new Heard(
         features, LoudnessCurve.of(heard.meter()), heard.seconds(), heard.clippedShare());

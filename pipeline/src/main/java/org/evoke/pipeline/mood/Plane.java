@@ -16,17 +16,22 @@ import org.evoke.core.Timeline.Track;
  * @param arousal curve of arousal, of the same length
  */
 public record Plane(Track valence, Track arousal) {
-  /** The first curve of valence with the first curve of arousal, where both are there. */
+  /** The curves of the first model that predicts both valence and arousal, where there is one. */
   public static Optional<Plane> of(List<Track> tracks) {
-    Optional<Track> valence = first(tracks, Scale.VALENCE);
-    Optional<Track> arousal = first(tracks, Scale.AROUSAL);
-    return valence.isPresent() && arousal.isPresent()
-        ? Optional.of(new Plane(valence.get(), arousal.get()))
+    return tracks.stream().flatMap(valence -> with(valence, tracks).stream()).findFirst();
+  }
+
+  private static Optional<Plane> with(Track valence, List<Track> tracks) {
+    return isOf(Scale.VALENCE, valence)
+        ? tracks.stream()
+            .filter(track -> isOf(Scale.AROUSAL, track) && track.model().equals(valence.model()))
+            .findFirst()
+            .map(arousal -> new Plane(valence, arousal))
         : Optional.empty();
   }
 
-  private static Optional<Track> first(List<Track> tracks, Scale scale) {
-    return tracks.stream().filter(track -> track.scale().name().equals(scale.name())).findFirst();
+  private static boolean isOf(Scale scale, Track track) {
+    return track.scale().name().equals(scale.name());
   }
 
   /** What is evoked around a step, in words; empty where there is no value. */

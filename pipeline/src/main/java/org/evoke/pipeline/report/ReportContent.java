@@ -16,6 +16,7 @@ import org.evoke.core.Scale;
 import org.evoke.core.Timeline;
 import org.evoke.core.Timeline.Moment;
 import org.evoke.core.Timeline.Track;
+import org.evoke.data.number.Decimals;
 import org.evoke.pipeline.Answer;
 import org.evoke.pipeline.Source;
 import org.evoke.pipeline.UsedModel;
@@ -25,7 +26,6 @@ import org.evoke.pipeline.chart.Numbers;
 import org.evoke.pipeline.event.UsedDetector;
 import org.evoke.pipeline.mood.Clock;
 import org.evoke.pipeline.mood.Plane;
-import org.evoke.pipeline.writers.Decimals;
 import org.evoke.pipeline.writers.SafeText;
 
 /** The words and tables of a report as values for its template. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.evoke.core.Timeline;
 import org.evoke.core.Timeline.Track;
+import org.evoke.data.number.Decimals;
 import org.evoke.pipeline.Answer;
 import org.evoke.pipeline.chart.AnswerCharts;
 import org.evoke.pipeline.chart.CurveLane;
@@ -23,7 +24,6 @@ import org.evoke.pipeline.chart.LaneChart;
 import org.evoke.pipeline.chart.PlaneChart;
 import org.evoke.pipeline.chart.Thinning;
 import org.evoke.pipeline.mood.Plane;
-import org.evoke.pipeline.writers.Decimals;
 
 /** What the charts of a report draw, as JSON that may stand inside a script element. */
 final class ReportData {

@@ -15,6 +15,7 @@ import org.evoke.core.Timeline.Classes;
 import org.evoke.core.Timeline.Event;
 import org.evoke.core.Timeline.Shot;
 import org.evoke.core.Timeline.Track;
+import org.evoke.data.number.Decimals;
 import org.evoke.pipeline.Answer;
 import org.evoke.pipeline.chart.AnswerCharts;
 import org.evoke.pipeline.chart.Labels;
@@ -23,7 +24,6 @@ import org.evoke.pipeline.chart.Thinning;
 import org.evoke.pipeline.mood.Clock;
 import org.evoke.pipeline.mood.Plane;
 import org.evoke.pipeline.seeing.SmallPicture;
-import org.evoke.pipeline.writers.Decimals;
 
 /** The tables of a report: values over time, shots, other scales. */
 final class ReportTables {

@@ -17,6 +17,7 @@ import org.evoke.core.ClassNames;
 import org.evoke.core.OutputFile;
 import org.evoke.core.Scale;
 import org.evoke.core.Timeline;
+import org.evoke.data.number.Decimals;
 import org.evoke.pipeline.Answer;
 import org.evoke.pipeline.Remark;
 import org.evoke.pipeline.TimelineWriter;

@@ -138,7 +138,7 @@ public final class JsonTimelineReader {
     return new Timeline(
         starts,
         ends,
-        all("tracks", JsonTimelineReader::track),
+        all("tracks", this::track),
         all("classes", JsonTimelineReader::classes),
         outside(starts.length),
         all("moments", JsonTimelineReader::moment),
@@ -164,19 +164,29 @@ public final class JsonTimelineReader {
     return outside;
   }
 
-  private static Timeline.Track track(JsonObject json, int index) {
-    boolean band = json.values().containsKey("lower");
-    JsonObject whole = json.object("whole");
+  private Timeline.Track track(JsonObject track, int index) {
+    boolean band = track.values().containsKey("lower");
+    JsonObject whole = track.object("whole");
     double value = number(whole, "value");
     return new Timeline.Track(
-        json.text("name"),
-        scale(json.object("scale")),
-        numbers(json, "values"),
-        band ? numbers(json, "lower") : null,
-        band ? numbers(json, "upper") : null,
+        track.text("name"),
+        model(track.text("name")),
+        scale(track.object("scale")),
+        numbers(track, "values"),
+        band ? numbers(track, "lower") : null,
+        band ? numbers(track, "upper") : null,
         band
             ? new Timeline.Whole(value, number(whole, "lower"), number(whole, "upper"))
             : new Timeline.Whole(value, value, value));
+  }
+
+  /** The model that predicted a track; empty for one that was measured. */
+  private String model(String track) {
+    return json.objects("models").stream()
+        .filter(model -> model.texts("tracks").contains(track))
+        .map(model -> model.text("id"))
+        .findFirst()
+        .orElse("");
   }
 
   private static Scale scale(JsonObject json) {

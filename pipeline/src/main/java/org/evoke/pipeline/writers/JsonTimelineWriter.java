@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.evoke.core.MediaInfo;
 import org.evoke.core.Scale;
 import org.evoke.core.Timeline;
+import org.evoke.data.number.Decimals;
 import org.evoke.pipeline.Answer;
 import org.evoke.pipeline.Remark;
 import org.evoke.pipeline.Source;

@@ -7,6 +7,9 @@ package org.evoke.pipeline.mood;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.evoke.core.Scale;
+import org.evoke.core.Timeline.Track;
+import org.evoke.core.Timeline.Whole;
 import org.evoke.pipeline.Answer;
 import org.evoke.pipeline.SampleAnswers;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,22 @@ class MoodTest {
     assertThat(sentences).anyMatch(s -> s.contains("10 % of it sounds unlike"));
     assertThat(sentences).allMatch(s -> s.endsWith("."));
     assertThat(String.join(" ", sentences)).doesNotContain("NaN", "null", "-0.00");
+  }
+
+  private static Track track(String name, String model, Scale scale, double value) {
+    double[] values = {value};
+    return new Track(name, model, scale, values, null, null, new Whole(value, value, value));
+  }
+
+  /** A point of which each coordinate is another model's would be nobody's answer. */
+  @Test
+  void valenceAndArousalOfOneModelMakeThePlane() {
+    Track pleasure = track("valence", "looks", Scale.VALENCE, -0.5);
+    Track valence = track("valence_hears", "hears", Scale.VALENCE, 0.5);
+    Track arousal = track("arousal", "hears", Scale.AROUSAL, 0.25);
+    Plane plane = Plane.of(List.of(pleasure, valence, arousal)).orElseThrow();
+    assertThat(plane).isEqualTo(new Plane(valence, arousal));
+    assertThat(Plane.of(List.of(pleasure, arousal))).isEmpty();
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.evoke.core.Timeline;
+import org.evoke.data.number.Decimals;
 import org.evoke.pipeline.Answer;
 import org.evoke.pipeline.SampleAnswers;
 import org.evoke.pipeline.TimelineWriter.Part;
@@ -107,8 +108,9 @@ class CsvTimelineWriterTest {
             "valence,\"valence[-1,1]\",-1,1,very unpleasant,very pleasant,,",
             "loudness_lufs,\"loudness[-70,0]\",-70,0,silence,full scale,LUFS,",
             "awe,\"awe[0,1]\",0,1,absent,strong,,",
-            "class,\"valence_class[1,7]\",1,7,very unpleasant,very pleasant,,very unpleasant|unpleasant"
-                + "|rather unpleasant|neither|rather pleasant|pleasant|very pleasant");
+            "class,\"valence_class[1,7]\",1,7,very unpleasant,very pleasant,,very"
+                + " unpleasant|unpleasant|rather unpleasant|neither|rather pleasant|pleasant|very"
+                + " pleasant");
   }
 
   @Test

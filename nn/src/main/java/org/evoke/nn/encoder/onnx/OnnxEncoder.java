@@ -22,6 +22,7 @@ import org.evoke.core.UnavailableException;
 import org.evoke.nn.encoder.Encoder;
 import org.evoke.nn.encoder.EncoderBatch;
 import org.evoke.nn.encoder.EncoderDescription;
+import org.evoke.nn.encoder.Encoding;
 import org.evoke.nn.encoder.RowWorkers;
 
 /** An encoder from an ONNX file, on ONNX Runtime. */
@@ -117,8 +118,13 @@ public final class OnnxEncoder implements Encoder {
 
   @Override
   public float[][] encode(Tensor batch) {
+    return begin(batch).features();
+  }
+
+  @Override
+  public Encoding begin(Tensor batch) {
     EncoderBatch.require(description(), batch);
-    return RowWorkers.encode(batch, this::features);
+    return RowWorkers.begin(batch, this::features);
   }
 
   private float[] features(Tensor row) {

@@ -9,6 +9,7 @@ import org.evoke.core.Tensor;
 import org.evoke.nn.encoder.Encoder;
 import org.evoke.nn.encoder.EncoderBatch;
 import org.evoke.nn.encoder.EncoderDescription;
+import org.evoke.nn.encoder.Encoding;
 import org.evoke.nn.encoder.RowWorkers;
 import org.evoke.nn.encoder.graph.FoldedGraph;
 import org.evoke.nn.encoder.graph.Graph;
@@ -47,8 +48,13 @@ public final class GraphEncoder implements Encoder {
 
   @Override
   public float[][] encode(Tensor batch) {
+    return begin(batch).features();
+  }
+
+  @Override
+  public Encoding begin(Tensor batch) {
     EncoderBatch.require(description, batch);
-    return RowWorkers.encode(batch, this::features);
+    return RowWorkers.begin(batch, this::features);
   }
 
   private float[] features(Tensor row) {

@@ -34,11 +34,17 @@ public record GraphEncoderType(
   @Override
   public Encoder open(List<Path> weights) {
     requireFiles(description, weights);
-    Path file = weights.get(0);
     Graph network = graph.get();
-    Map<String, Tensor> tensors =
-        WeightFit.of(description.id(), network, reader.apply(file), file.toString());
-    return new GraphEncoder(description, network, tensors, false);
+    return new GraphEncoder(description, network, tensors(network, weights.get(0)), false);
+  }
+
+  private Map<String, Tensor> tensors(Graph network, Path file) {
+    return WeightFit.of(description.id(), network, reader.apply(file), file.toString());
+  }
+
+  @Override
+  public void check(String weights, Path file) {
+    tensors(graph.get(), file);
   }
 
   static void requireFiles(EncoderDescription description, List<Path> weights) {

@@ -8,6 +8,7 @@ import org.evoke.core.Tensor;
 import org.evoke.nn.encoder.Encoder;
 import org.evoke.nn.encoder.EncoderBatch;
 import org.evoke.nn.encoder.EncoderDescription;
+import org.evoke.nn.encoder.Encoding;
 import org.evoke.nn.encoder.RowWorkers;
 import org.evoke.nn.tagger.SoundTagger;
 
@@ -38,8 +39,13 @@ final class TaggerEncoder implements Encoder {
 
   @Override
   public float[][] encode(Tensor batch) {
+    return begin(batch).features();
+  }
+
+  @Override
+  public Encoding begin(Tensor batch) {
     EncoderBatch.require(description, batch);
-    return RowWorkers.encode(batch, this::said);
+    return RowWorkers.begin(batch, this::said);
   }
 
   private float[] said(Tensor row) {

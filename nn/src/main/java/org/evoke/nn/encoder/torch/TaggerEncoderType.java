@@ -27,6 +27,11 @@ public record TaggerEncoderType(EncoderDescription description, boolean tags)
   }
 
   @Override
+  public void check(String weights, Path file) {
+    SoundTagger.open(file).close();
+  }
+
+  @Override
   public Encoder random(Seed seed) {
     return new TaggerEncoder(description, tags, SoundTagger.random(seed), true);
   }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import org.evoke.core.Tensor;
 import org.evoke.nn.encoder.Encoder;
 import org.evoke.nn.encoder.EncoderDescription;
+import org.evoke.nn.encoder.Encoding;
 
 /** An encoder whose features are whitened and quantised. */
 final class WhitenedEncoder implements Encoder {
@@ -34,7 +35,13 @@ final class WhitenedEncoder implements Encoder {
 
   @Override
   public float[][] encode(Tensor batch) {
-    return Arrays.stream(encoder.encode(batch)).map(whitening::of).toArray(float[][]::new);
+    return begin(batch).features();
+  }
+
+  @Override
+  public Encoding begin(Tensor batch) {
+    Encoding before = encoder.begin(batch);
+    return () -> Arrays.stream(before.features()).map(whitening::of).toArray(float[][]::new);
   }
 
   @Override

@@ -28,6 +28,15 @@ public record WhitenedEncoderType(EncoderDescription description, EncoderType in
   }
 
   @Override
+  public void check(String weights, Path file) {
+    if (inner.description().weights().contains(weights)) {
+      inner.check(weights, file);
+    } else {
+      Whitening.read(file);
+    }
+  }
+
+  @Override
   public Encoder random(Seed seed) {
     return new WhitenedEncoder(description, inner.random(seed), Whitening.random(seed));
   }

@@ -53,7 +53,7 @@ class ThreadsAgreeTest {
   void aRowHasItsNumberOfThreadsAndOthersKeepTheirs() {
     Torch.threads(3);
     Tensor batch = new Tensor(new int[] {40, 1}, new float[40]);
-    float[][] threads = RowWorkers.encode(batch, row -> new float[] {Torch.threads()});
+    float[][] threads = RowWorkers.begin(batch, row -> new float[] {Torch.threads()}).features();
     assertThat(List.of(threads)).hasSize(40).allMatch(row -> row[0] == RowWorkers.THREADS_OF_A_ROW);
     assertThat(Torch.threads()).isEqualTo(3);
   }
@@ -62,17 +62,20 @@ class ThreadsAgreeTest {
   void rowsKeepTheirOrderAndTheFirstFailureIsThrownAfterAllHaveEnded() {
     float[] values = {0, 1, 2, 3, 4, 5};
     Tensor batch = new Tensor(new int[] {3, 2}, values);
-    assertThat(RowWorkers.encode(batch, row -> new float[] {row.values()[1], row.values()[0]}))
+    assertThat(
+            RowWorkers.begin(batch, row -> new float[] {row.values()[1], row.values()[0]})
+                .features())
         .isDeepEqualTo(new float[][] {{1, 0}, {3, 2}, {5, 4}});
     AtomicInteger ended = new AtomicInteger();
     assertThatThrownBy(
             () ->
-                RowWorkers.encode(
-                    batch,
-                    row -> {
-                      ended.incrementAndGet();
-                      throw new InputException("row from " + row.values()[0]);
-                    }))
+                RowWorkers.begin(
+                        batch,
+                        row -> {
+                          ended.incrementAndGet();
+                          throw new InputException("row from " + row.values()[0]);
+                        })
+                    .features())
         .isInstanceOf(InputException.class)
         .hasMessage("row from 0.0");
     assertThat(ended).hasValue(3);

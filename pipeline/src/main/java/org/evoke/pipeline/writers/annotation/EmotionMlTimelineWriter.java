@@ -13,9 +13,9 @@ import org.evoke.core.Scale;
 import org.evoke.core.Timeline;
 import org.evoke.core.Timeline.Classes;
 import org.evoke.core.Timeline.Track;
+import org.evoke.data.number.Decimals;
 import org.evoke.pipeline.Answer;
 import org.evoke.pipeline.TimelineWriter;
-import org.evoke.pipeline.writers.Decimals;
 
 /**
  * EmotionML 1.0 (W3C Recommendation, 22 May 2014): an emotion for the whole file and one for each

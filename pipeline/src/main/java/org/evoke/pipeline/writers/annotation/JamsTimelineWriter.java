@@ -21,10 +21,10 @@ import org.evoke.core.Timeline.Event;
 import org.evoke.core.Timeline.Moment;
 import org.evoke.core.Timeline.Shot;
 import org.evoke.core.Timeline.Track;
+import org.evoke.data.number.Decimals;
 import org.evoke.pipeline.Answer;
 import org.evoke.pipeline.TimelineWriter;
 import org.evoke.pipeline.mood.Plane;
-import org.evoke.pipeline.writers.Decimals;
 
 /**
  * A JAMS document (Humphrey, Salamon, Nieto, Forsyth, Bittner and Bello, JAMS: a JSON annotated

@@ -9,9 +9,9 @@ import java.util.Locale;
 import org.evoke.core.Scale;
 import org.evoke.core.Timeline;
 import org.evoke.core.Timeline.Classes;
+import org.evoke.data.number.Decimals;
 import org.evoke.pipeline.Answer;
 import org.evoke.pipeline.UsedModel;
-import org.evoke.pipeline.writers.Decimals;
 
 /**
  * The header of an audformat database, as YAML. All texts are in double quotes with every character

@@ -17,10 +17,10 @@ import org.evoke.core.Timeline.Classes;
 import org.evoke.core.Timeline.Event;
 import org.evoke.core.Timeline.Moment;
 import org.evoke.core.Timeline.Shot;
+import org.evoke.data.number.Decimals;
 import org.evoke.pipeline.Answer;
 import org.evoke.pipeline.TimelineWriter;
 import org.evoke.pipeline.writers.CsvTimelineWriter;
-import org.evoke.pipeline.writers.Decimals;
 
 /**
  * A database of one file for the Python package audformat: the header {@code .audformat.yaml} and

@@ -22,10 +22,10 @@ import org.evoke.core.Timeline.Event;
 import org.evoke.core.Timeline.Moment;
 import org.evoke.core.Timeline.Shot;
 import org.evoke.core.Timeline.Whole;
+import org.evoke.data.number.Decimals;
 import org.evoke.pipeline.Answer;
 import org.evoke.pipeline.TimelineWriter;
 import org.evoke.pipeline.UsedModel;
-import org.evoke.pipeline.writers.Decimals;
 import org.evoke.pipeline.writers.SafeText;
 
 /**

@@ -12,9 +12,9 @@ import java.util.function.IntFunction;
 import org.evoke.core.Scale;
 import org.evoke.core.Timeline;
 import org.evoke.core.Timeline.Track;
+import org.evoke.data.number.Decimals;
 import org.evoke.pipeline.mood.Figures;
 import org.evoke.pipeline.mood.Plane;
-import org.evoke.pipeline.writers.Decimals;
 import org.evoke.pipeline.writers.SafeText;
 
 /** Joins steps that say the same into spans. */

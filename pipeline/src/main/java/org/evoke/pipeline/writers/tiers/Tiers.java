@@ -13,10 +13,10 @@ import org.evoke.core.Timeline.Event;
 import org.evoke.core.Timeline.Moment;
 import org.evoke.core.Timeline.Shot;
 import org.evoke.core.Timeline.Track;
+import org.evoke.data.number.Decimals;
 import org.evoke.pipeline.Answer;
 import org.evoke.pipeline.Remark;
 import org.evoke.pipeline.mood.Figures;
-import org.evoke.pipeline.writers.Decimals;
 import org.evoke.pipeline.writers.SafeText;
 
 /**

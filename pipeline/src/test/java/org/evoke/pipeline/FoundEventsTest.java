@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.DoubleConsumer;
 import org.evoke.core.InputException;
 import org.evoke.core.Progress;
@@ -25,7 +27,7 @@ import org.evoke.testkit.WavFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class EventPassTest {
+class FoundEventsTest {
   private static final UsedDetector ABOUT =
       new UsedDetector("all", "hears everything", "0".repeat(64), "none", Map.of("step", 1));
 
@@ -109,5 +111,21 @@ class EventPassTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("a.wav")
         .hasMessageContaining("sample 7");
+  }
+
+  /** What a progress bar would show of two passes is twice as long as the sound. */
+  @Test
+  void theSoundIsDecodedOnceForFeaturesAndEvents() throws IOException {
+    Path media =
+        WavFile.write(folder.resolve("b.wav"), 32000, TestMedia.twoHalves(32000, 3, 1, 0.1, 0.6));
+    SortedSet<Double> totals = new TreeSet<>();
+    new Predictor(EnergyModel.REGISTRY, EnergyModel.ENCODERS, "evoke test")
+        .withEvents(everything(false))
+        .predict(
+            media,
+            List.of(EnergyModel.ready()),
+            PredictOptions.DEFAULT,
+            (done, total) -> totals.add(total));
+    assertThat(totals).containsExactly(3.0);
   }
 }

@@ -2,10 +2,11 @@
  * Copyright 2026 The Evoke authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.evoke.pipeline.writers;
+package org.evoke.data.number;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.evoke.core.Scale;
 
 /**
  * Numbers as text, the same on every Java version: {@code Double.toString} changed its digits
@@ -43,7 +44,7 @@ public final class Decimals {
   }
 
   /** Decimals that fit a track: those of loudness for a range wider than ten, else of curves. */
-  public static int of(org.evoke.core.Scale scale) {
+  public static int of(Scale scale) {
     return scale.high() - scale.low() > 10 ? LOUDNESS : CURVE;
   }
 }

@@ -2,17 +2,15 @@
  * Copyright 2026 The Evoke authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.evoke.pipeline.extract;
+package org.evoke.pipeline.feature;
 
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.evoke.pipeline.feature.ExtractableSet;
-import org.evoke.pipeline.feature.ExtractionRequest;
-import org.evoke.pipeline.writers.Decimals;
+import org.evoke.data.number.Decimals;
 
 /** What the values of a track depend on beside its set, as files say it. */
-final class Parameters {
+public final class Parameters {
   private static final int MICROSECONDS = 6;
 
   private Parameters() {}
@@ -22,7 +20,7 @@ final class Parameters {
    * {@code statistic} where they hold one of rows of the set's own; {@code recipe} where the set is
    * made by one.
    */
-  static Map<String, String> of(ExtractionRequest request, ExtractableSet set) {
+  public static Map<String, String> of(ExtractionRequest request, ExtractableSet set) {
     Map<String, String> parameters = new TreeMap<>();
     parameters.put("level", request.level().name().toLowerCase(Locale.ROOT));
     set.definition().ifPresent(definition -> parameters.put("recipe", definition));
