@@ -154,10 +154,12 @@ class SeveralDataSetsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "name: valence, low: -1, high: 1|name: joy, low: -1, high: 1|one has [joy], two has [valence]",
+        "name: valence, low: -1, high: 1|name: joy, low: -1, high: 1|one has [joy], two has"
+            + " [valence]",
         "- {name: one,|- {name: two,|told apart by names",
         "- {name: one, labels|- {labels|key 'data.sets[0].name' is missing",
-        "{name: sound, file: one-sound|{name: noise, file: one-sound|one has [noise], two has [sound]",
+        "{name: sound, file: one-sound|{name: noise, file: one-sound|one has [noise], two has"
+            + " [sound]",
         "leave-one-data-set-out|leave-one-dataset-out|did you mean leave-one-data-set-out?",
       })
   void whatCannotBeJoinedIsNamed(String good, String bad, String message) {
