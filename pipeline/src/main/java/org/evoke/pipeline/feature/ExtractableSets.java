@@ -30,6 +30,7 @@ public final class ExtractableSets {
     Set<String> names = new LinkedHashSet<>(AudioFeatures.names());
     names.add(FlowSet.NAME);
     names.add(PictureStatsSet.NAME);
+    names.add(SoundStatsSet.NAME);
     Encoders.all().forEach(type -> names.add(type.description().id()));
     return List.copyOf(names);
   }
@@ -110,6 +111,9 @@ public final class ExtractableSets {
     }
     if (name.equals(FlowSet.NAME)) {
       return new FlowSet(request);
+    }
+    if (name.equals(SoundStatsSet.NAME)) {
+      return new SoundStatsSet(request);
     }
     if (name.equals(PictureStatsSet.NAME)) {
       return new PictureStatsSet(request);

@@ -15,13 +15,13 @@ import org.evoke.media.picture.PictureStatistics;
 
 /**
  * The set {@code picture-stats}: colours, brightness and edges of the pictures of a film, without
- * any network. Five pictures a second, fitted into 64 x 64; a row for each.
+ * any network. Six pictures a second, fitted into 64 x 64; a row for each.
  *
  * @param request what is wanted
  */
 record PictureStatsSet(ExtractionRequest request) implements PictureSet {
   static final String NAME = "picture-stats";
-  private static final double RATE = 5;
+  private static final double RATE = 6;
   private static final int SIDE = 64;
   private static final FeatureSet SET = new FeatureSet(NAME, "1", PictureStatistics.names());
 
