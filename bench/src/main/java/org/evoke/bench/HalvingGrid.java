@@ -37,9 +37,7 @@ public final class HalvingGrid {
     Grid grid =
         "svr".equals(arguments[0])
             ? new SvrGrid(
-                SvrGrid.Axes.PUBLISHED,
-                Integer.parseInt(arguments[2]),
-                Double.POSITIVE_INFINITY)
+                SvrGrid.Axes.PUBLISHED, Integer.parseInt(arguments[2]), Double.POSITIVE_INFINITY)
             : new ElasticNetGrid(ElasticNetGrid.Axes.PUBLISHED, Double.POSITIVE_INFINITY);
     TrainingSet set = KernelFold.factors(rows);
     int threads = Runtime.getRuntime().availableProcessors();
@@ -66,7 +64,7 @@ public final class HalvingGrid {
         found.rounds(),
         grid.options(found.point()),
         found.error());
-    Files.lines(Path.of("/proc/self/status"))
+    Files.readAllLines(Path.of("/proc/self/status")).stream()
         .filter(line -> line.startsWith("VmHWM"))
         .forEach(System.out::println);
     System.out.println(
