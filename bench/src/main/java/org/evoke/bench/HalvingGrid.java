@@ -36,8 +36,11 @@ public final class HalvingGrid {
     int rows = Integer.parseInt(arguments[1]);
     Grid grid =
         "svr".equals(arguments[0])
-            ? new SvrGrid(SvrGrid.Axes.PUBLISHED, Integer.parseInt(arguments[2]))
-            : new ElasticNetGrid(ElasticNetGrid.Axes.PUBLISHED);
+            ? new SvrGrid(
+                SvrGrid.Axes.PUBLISHED,
+                Integer.parseInt(arguments[2]),
+                Double.POSITIVE_INFINITY)
+            : new ElasticNetGrid(ElasticNetGrid.Axes.PUBLISHED, Double.POSITIVE_INFINITY);
     TrainingSet set = KernelFold.factors(rows);
     int threads = Runtime.getRuntime().availableProcessors();
     long start = System.nanoTime();

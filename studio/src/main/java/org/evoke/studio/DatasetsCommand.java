@@ -6,9 +6,7 @@ package org.evoke.studio;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.evoke.core.ExitStatus;
 import org.evoke.core.UnavailableException;
@@ -18,9 +16,6 @@ import org.evoke.data.layout.Finding;
 import org.evoke.data.layout.Findings;
 import org.evoke.data.layout.LayoutNames;
 import org.evoke.data.layout.Layouts;
-import org.evoke.data.yaml.Fields;
-import org.evoke.data.yaml.YamlReader;
-import org.evoke.data.yaml.YamlValue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -102,7 +97,7 @@ final class DatasetsCommand {
       if (!Files.isDirectory(folder)) {
         throw new UnavailableException(folder + " is not there; give the folder of " + name);
       }
-      LayoutNames names = changed == null ? layout.names() : layout.names().with(read(changed));
+      LayoutNames names = changed == null ? layout.names() : layout.names().with(changed);
       Findings findings = new Findings();
       layout.check(folder, names, findings);
       List<Finding> found = findings.list();
@@ -114,14 +109,6 @@ final class DatasetsCommand {
                   + (found.size() == 1 ? " finding" : " findings")
                   + (findings.blocked() ? "" : ", all usable"));
       return found.isEmpty() ? ExitStatus.SUCCESS.code() : ExitStatus.INPUT.code();
-    }
-
-    private static Map<String, String> read(Path file) {
-      YamlValue.Mapping mapping = YamlReader.read(file);
-      Fields fields = new Fields(mapping, "");
-      Map<String, String> names = new LinkedHashMap<>();
-      mapping.values().keySet().forEach(key -> names.put(key, fields.text(key)));
-      return names;
     }
   }
 }

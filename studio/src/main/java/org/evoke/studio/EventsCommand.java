@@ -156,7 +156,7 @@ final class EventsCommand {
         String name = place.base().getFileName() + "." + features.setName() + ".h5";
         Path target = place.base().resolveSibling(name);
         try {
-          features.write(place.input(), target);
+          features.write(place.input(), target, Optional.empty());
           console.result(target.toString());
         } catch (OutputException e) {
           throw e; // no other file could be written either

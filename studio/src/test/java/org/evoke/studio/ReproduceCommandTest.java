@@ -93,6 +93,31 @@ class ReproduceCommandTest {
   }
 
   @Test
+  void oneDataSetHasATableWithoutJoining() throws IOException {
+    Path run = folder.resolve("run");
+    CommandRun made =
+        CommandRun.of(
+            "reproduce",
+            "joint-table1",
+            "--data",
+            "pmemo=" + data.resolve("pmemo"),
+            "--set",
+            "models=linear",
+            "--set",
+            "grid=small",
+            "--set",
+            "folds=3",
+            "--set",
+            "clip=5",
+            "-o",
+            run);
+    assertThat(made.code()).as(made.err()).isZero();
+    assertThat(Files.readString(run.resolve("tables.md")))
+        .contains("| PMEmo | linear | arousal |", "cut at 5 standard deviations")
+        .doesNotContain("What joining gains");
+  }
+
+  @Test
   void smallDataSetsAreMadeAndPassTheCheck() {
     for (String name : new String[] {"pmemo", "iads-e"}) {
       Path made = folder.resolve(name);
@@ -114,7 +139,7 @@ class ReproduceCommandTest {
       delimiter = ';',
       textBlock =
           """
-          joint-table2; linear,automl; 27; IADS-E (with music) | linear on IADS-E (with music) + PMEmo |, 0.780, as printed in the paper; -
+          joint-table2; linear; 18; IADS-E (with music) | linear on IADS-E (with music) + PMEmo |, 0.780, as printed in the paper; -
           joint-fig3; linear; 18; | PMEmo | linear | valence |; r2-1,r2-2
           joint-fig4; linear; 30; | IADS-E (no music) | linear | arousal |, 0.5 PMEmo; shares-linear-1,shares-linear-2
           joint-fig5; linear; 54; | PMEmo | linear | valence | 0.5 IADS-E (no music) + PMEmo |; random-linear-2
@@ -181,7 +206,7 @@ class ReproduceCommandTest {
     CommandRun one =
         CommandRun.of(
             "reproduce",
-            "joint-table1",
+            "joint-fig4",
             "--data",
             "pmemo=" + data.resolve("pmemo"),
             "-o",

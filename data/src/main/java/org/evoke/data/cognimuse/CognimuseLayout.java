@@ -33,8 +33,10 @@ public final class CognimuseLayout implements DataSetLayout {
         List.of(
             "Emotion Annotation/experienced/subj1_1_BMI.dat  time valence arousal, no header",
             "Emotion Annotation/intended/subj1_1_BMI.dat     the same",
+            "Event Annotation/BMI.txt                        onset offset label, with names of"
+                + " columns",
             "Movies/BMI.mp4                                  the films, by their codes"),
-        "documented (rating files), assumed (codes and place of the films)");
+        "documented (rating files), assumed (events; codes and place of the films)");
   }
 
   @Override
@@ -43,6 +45,11 @@ public final class CognimuseLayout implements DataSetLayout {
         "experienced", "Emotion Annotation/experienced",
         "intended", "Emotion Annotation/intended",
         "rating", "subj{subject}_{session}_{film}.dat",
+        "events", "Event Annotation",
+        "event", "{film}.txt",
+        "onset", "onset",
+        "offset", "offset",
+        "label", "label",
         "media", "Movies");
   }
 
@@ -59,6 +66,41 @@ public final class CognimuseLayout implements DataSetLayout {
           .filter(film -> !experienced.containsKey(film) || !intended.containsKey(film))
           .forEach(film -> findings.add(Finding.Kind.ODD, film, "has one of the two ratings only"));
     }
+    checkEvents(folder, names, experienced.isEmpty() ? intended : experienced, findings);
     new MediaFolder(folder, names.path(folder, "media")).check(films, findings);
+  }
+
+  /** Seven of the films have events; where there are none at all, nothing is said. */
+  private static void checkEvents(
+      Path folder, LayoutNames names, Map<String, FilmRatings> rated, Findings findings) {
+    Map<String, Path> files = EventAnnotations.files(folder, names);
+    EventAnnotations.read(folder, names, findings)
+        .forEach(
+            (film, events) -> {
+              String place = folder.relativize(files.get(film)).toString();
+              FilmRatings ratings = rated.get(film);
+              if (ratings == null) {
+                findings.add(Finding.Kind.ODD, place, "no ratings of film " + film);
+              } else {
+                checkWithin(place, events, ratings, findings);
+              }
+            });
+    if (!files.isEmpty()) {
+      rated.keySet().stream()
+          .filter(film -> !files.containsKey(film))
+          .forEach(film -> findings.add(Finding.Kind.ODD, film, "has no annotated events"));
+    }
+  }
+
+  private static void checkWithin(
+      String place, List<FilmEvent> events, FilmRatings ratings, Findings findings) {
+    double[] seconds = ratings.valence().seconds();
+    double end = seconds[seconds.length - 1];
+    for (FilmEvent event : events) {
+      if (event.onset() > end) {
+        String text = event.label() + " begins at " + event.onset() + " s, ratings end at " + end;
+        findings.add(Finding.Kind.ODD, place, text + " s");
+      }
+    }
   }
 }

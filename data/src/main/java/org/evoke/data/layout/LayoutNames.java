@@ -11,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.evoke.core.KnownNames;
 import org.evoke.core.UsageException;
+import org.evoke.data.yaml.Fields;
+import org.evoke.data.yaml.YamlReader;
+import org.evoke.data.yaml.YamlValue;
 
 /**
  * Names of files, folders and columns by what they are, such as {@code media: Movies}.
@@ -46,6 +49,20 @@ public record LayoutNames(Map<String, String> byKey) {
           names.put(key, name);
         });
     return new LayoutNames(names);
+  }
+
+  /**
+   * These names, changed by a YAML file of keys and names.
+   *
+   * @throws UsageException when a key is not known, with the nearest known one
+   * @throws org.evoke.core.InputException when it is no such file
+   */
+  public LayoutNames with(Path file) {
+    YamlValue.Mapping mapping = YamlReader.read(file);
+    Fields fields = new Fields(mapping, "");
+    Map<String, String> names = new LinkedHashMap<>();
+    mapping.values().keySet().forEach(key -> names.put(key, fields.text(key)));
+    return with(names);
   }
 
   /** The name of something. */

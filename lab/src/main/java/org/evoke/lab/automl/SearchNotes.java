@@ -22,7 +22,8 @@ public final class SearchNotes {
 
   private SearchNotes() {}
 
-  static Map<String, Object> of(List<Leaderboard> boards) {
+  /** The notes of one search: what was tried for each target. */
+  public static Map<String, Object> of(List<Leaderboard> boards) {
     Map<String, Object> searches = new LinkedHashMap<>();
     for (Leaderboard board : boards) {
       List<Object> tried = new ArrayList<>();

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.evoke.core.InputException;
 import org.evoke.core.KnownNames;
 import org.evoke.pipeline.bundle.TrainingData;
+import org.evoke.score.Fold;
 
 /**
  * A data set as it was read.
@@ -21,9 +22,16 @@ import org.evoke.pipeline.bundle.TrainingData;
  * @param group what a group is, such as {@code song} or {@code movie}
  * @param about name, terms and citation, for model cards
  * @param sha256 of everything that was read, lower-case hexadecimal
+ * @param foldInputs features that depend on the group that a fold leaves out; in the clips zeros
+ *     stand for them
  */
 public record DataSet(
-    Clips clips, Map<String, int[]> parts, String group, TrainingData about, String sha256) {
+    Clips clips,
+    Map<String, int[]> parts,
+    String group,
+    TrainingData about,
+    String sha256,
+    FoldInputs foldInputs) {
 
   public DataSet {
     parts = new LinkedHashMap<>(parts);
@@ -38,9 +46,29 @@ public record DataSet(
         });
   }
 
+  /** With features that are the same in every fold. */
+  public DataSet(
+      Clips clips, Map<String, int[]> parts, String group, TrainingData about, String sha256) {
+    this(clips, parts, group, about, sha256, FoldInputs.NONE);
+  }
+
   /** The same data with other clips of the same rows. */
   public DataSet withClips(Clips others) {
-    return new DataSet(others, parts, group, about, sha256);
+    return new DataSet(others, parts, group, about, sha256, foldInputs);
+  }
+
+  /** The same data with other features that depend on the fold. */
+  public DataSet withFoldInputs(FoldInputs others) {
+    return new DataSet(clips, parts, group, about, sha256, others);
+  }
+
+  /**
+   * All rows with the features that a fold may see.
+   *
+   * @throws InputException when it leaves out several groups while features depend on one
+   */
+  public Clips clips(Fold fold) {
+    return foldInputs.in(clips, fold);
   }
 
   /**

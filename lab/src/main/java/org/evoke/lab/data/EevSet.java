@@ -43,6 +43,9 @@ public final class EevSet implements NamedDataSet {
   /** Folder of the features, beside the tables. */
   public static final String FEATURES = "features";
 
+  /** How far a label may lie outside of its features, in seconds. */
+  public static final double TOLERANCE = FeatureTracks.TOLERANCE;
+
   @Override
   public String name() {
     return "eev";
@@ -106,7 +109,7 @@ public final class EevSet implements NamedDataSet {
       Path folder = place.resolve(FEATURES).resolve(input);
       if (Files.isDirectory(folder)) {
         Optional<Digest> own = wanted.contains(input) ? Optional.of(digest) : Optional.empty();
-        tracks.put(input, new FeatureTracks(folder, own));
+        tracks.put(input, new FeatureTracks(folder, Optional.empty(), own));
       } else if (wanted.contains(input)) {
         throw new UnavailableException(folder + " is not there; give " + place());
       }

@@ -26,12 +26,16 @@ import org.evoke.data.features.TrackReader;
  * needed.
  */
 final class FeatureTracks {
+  /** Parameter of tracks that names the group that was not learned from. */
+  private static final String WITHOUT = "without";
+
   private static final List<String> EXTENSIONS = List.of(".csv", ".h5");
 
   /** How far times may differ that are the same: half a millisecond, in seconds. */
-  private static final double TOLERANCE = 5e-4;
+  static final double TOLERANCE = 5e-4;
 
   private final Path folder;
+  private final Optional<String> leftOut;
   private final Optional<Digest> digest;
   private final Map<String, Times> opened = new HashMap<>();
   private final List<Path> files = new ArrayList<>();
@@ -42,10 +46,12 @@ final class FeatureTracks {
   /**
    * Tracks of a folder.
    *
+   * @param leftOut the group that must not have been learned from, where the folder is for one
    * @param digest takes each file that is opened
    */
-  FeatureTracks(Path folder, Optional<Digest> digest) {
+  FeatureTracks(Path folder, Optional<String> leftOut, Optional<Digest> digest) {
     this.folder = folder;
+    this.leftOut = leftOut;
     this.digest = digest;
   }
 
@@ -55,12 +61,19 @@ final class FeatureTracks {
   /**
    * The features of the wanted rows, in their order.
    *
+   * @param leftOut the group that must not have been learned from, where the folder is for one
    * @throws UnavailableException when a track is not there
-   * @throws InputException when a track is malformed or has no row for a time
+   * @throws InputException when a track is malformed, has no row for a time, or says that it was
+   *     made without another group
    */
   static Input read(
-      String name, Path folder, List<String> ids, Optional<double[]> seconds, Digest digest) {
-    return new FeatureTracks(folder, Optional.of(digest)).read(name, ids, seconds);
+      String name,
+      Path folder,
+      Optional<String> leftOut,
+      List<String> ids,
+      Optional<double[]> seconds,
+      Digest digest) {
+    return new FeatureTracks(folder, leftOut, Optional.of(digest)).read(name, ids, seconds);
   }
 
   /**
@@ -124,6 +137,7 @@ final class FeatureTracks {
     files.add(file);
     TrackOutline outline = TrackReader.outline(file).orElseGet(() -> whole(file));
     requireSame(id, outline.header());
+    requireLeftOut(file, outline.header().parameters().get(WITHOUT));
     return new Times(files.size() - 1, outline.starts(), outline.ends());
   }
 
@@ -152,6 +166,20 @@ final class FeatureTracks {
               + parameters.get());
     }
     parameters = Optional.of(own);
+  }
+
+  /** What says that it has not learned from a group is for the fold that leaves it out alone. */
+  private void requireLeftOut(Path file, String without) {
+    if (without != null && !Optional.of(without).equals(leftOut)) {
+      throw new InputException(
+          file
+              + ": made without group "
+              + without
+              + ", so it suits the fold that leaves out "
+              + without
+              + " and no other; give it as features by "
+              + FoldInputs.GROUP);
+    }
   }
 
   private int only(String id, Times track) {

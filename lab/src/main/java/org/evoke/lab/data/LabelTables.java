@@ -74,8 +74,69 @@ public record LabelTables(
         clips = clips.withUnlabelled(Optional.of(clips(others, none, new Digest())));
       }
     }
+    FoldInputs foldInputs = foldInputs(clips, digest);
     return new DataSet(
-        clips.checked(), parts(labelled), group.isEmpty() ? "id" : group, about, digest.hex());
+        clips.withInputs(joined(clips, foldInputs)).checked(),
+        parts(labelled),
+        group.isEmpty() ? "id" : group,
+        about,
+        digest.hex(),
+        foldInputs);
+  }
+
+  private static boolean isByGroup(Path place) {
+    return place.toString().contains(FoldInputs.GROUP);
+  }
+
+  /** Features that depend on the group that a fold leaves out, each group from its folder. */
+  private FoldInputs foldInputs(Clips clips, Digest digest) {
+    Map<String, Map<String, Input>> byName = new LinkedHashMap<>();
+    features.forEach(
+        (name, place) -> {
+          if (isByGroup(place)) {
+            byName.put(name, byGroup(name, place, clips, digest));
+          }
+        });
+    if (!byName.isEmpty() && keepsUnlabelled) {
+      throw new InputException(
+          labels + ": features by " + FoldInputs.GROUP + " need rows that all have labels");
+    }
+    return new FoldInputs(byName);
+  }
+
+  private static Map<String, Input> byGroup(String name, Path place, Clips clips, Digest digest) {
+    Map<String, Input> inputs = new LinkedHashMap<>();
+    for (String leftOut : clips.groups().names().stream().distinct().toList()) {
+      Path folder = Path.of(place.toString().replace(FoldInputs.GROUP, leftOut)).normalize();
+      if (folder.getNameCount() != place.normalize().getNameCount()) {
+        throw new InputException("group " + leftOut + " is no name of a folder");
+      }
+      Input input =
+          FeatureTracks.read(
+              name, folder, Optional.of(leftOut), clips.ids(), clips.seconds(), digest);
+      input.check(clips.ids());
+      inputs.put(leftOut, input);
+    }
+    if (inputs.values().stream().mapToInt(Input::width).distinct().count() > 1) {
+      throw new InputException(place + ": tracks have other columns in some of the folders");
+    }
+    return inputs;
+  }
+
+  /** All inputs in the order of the experiment; zeros where they depend on the fold. */
+  private List<Input> joined(Clips clips, FoldInputs foldInputs) {
+    List<Input> inputs = new ArrayList<>();
+    for (String name : features.keySet()) {
+      Map<String, Input> groups = foldInputs.byName().get(name);
+      if (groups == null) {
+        inputs.add(
+            clips.inputs().stream().filter(i -> i.name().equals(name)).findFirst().orElseThrow());
+      } else {
+        Input any = groups.values().iterator().next();
+        inputs.add(new Input(name, any.set(), new float[clips.rows() * any.width()]));
+      }
+    }
+    return inputs;
   }
 
   /** The rows that have labels, or the others. */
@@ -112,13 +173,19 @@ public record LabelTables(
     Clips clips =
         new Clips(table.ids(), new Groups(groups), seconds, List.of(none), read).checked();
     List<Input> inputs = new ArrayList<>();
-    features.forEach((name, place) -> inputs.add(input(name, place, clips, digest)));
-    return clips.withInputs(inputs);
+    features.forEach(
+        (name, place) -> {
+          if (!isByGroup(place)) {
+            inputs.add(input(name, place, clips, digest));
+          }
+        });
+    return inputs.isEmpty() ? clips : clips.withInputs(inputs);
   }
 
   private static Input input(String name, Path place, Clips clips, Digest digest) {
     if (Files.isDirectory(place)) {
-      return FeatureTracks.read(name, place, clips.ids(), clips.seconds(), digest);
+      return FeatureTracks.read(
+          name, place, Optional.empty(), clips.ids(), clips.seconds(), digest);
     }
     Input input = FeatureTable.read(name, place, clips.ids(), clips.seconds());
     digest.add(place);

@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.evoke.audio.logmel.FrameLogMel;
 import org.evoke.core.InputException;
 import org.evoke.core.KnownNames;
 import org.evoke.core.Progress;
+import org.evoke.core.ProgressOfParts;
 import org.evoke.core.Seed;
 import org.evoke.core.Signal;
 import org.evoke.core.SignalStream;
@@ -41,6 +43,7 @@ public final class DetectorRun {
   /** Folder of the detectors of the folds, each of which has not heard its fold. */
   private static final String DETECTORS = "detectors";
 
+  private static final int STAGES = 3;
   private static final int TAGGER_RATE = 32000;
   private static final double TAGGER_WINDOW_SECONDS = 1;
   private static final double TAGGER_HOP_SECONDS = 0.2;
@@ -117,7 +120,7 @@ public final class DetectorRun {
     FrameLogMel mel = experiment.frontEnd().open();
     for (DetectorSound sound : all) {
       sounds.add(HeardSound.of(sound, mel));
-      progress.update(sounds.size(), 2.0 * all.size());
+      stage(0).update(sounds.size(), all.size());
     }
     key = key();
   }
@@ -128,6 +131,11 @@ public final class DetectorRun {
     return labels
         .audio()
         .sounds(folder, labels.table(), experiment.frontEnd().rate(), experiment.label(), told);
+  }
+
+  /** Progress of reading the sounds, of what is compared, and of training: counted from 0. */
+  private Progress stage(int number) {
+    return (done, total) -> progress.update(number + done / total, STAGES);
   }
 
   /** Digest of everything that a fold depends on. */
@@ -153,15 +161,7 @@ public final class DetectorRun {
     for (String method : experiment.compared()) {
       found.addAll(compared(method, tested, weights));
     }
-    int done = 0;
-    for (String fold : tested) {
-      for (long seed : experiment.seeds()) {
-        int before = done++;
-        int all = tested.size() * experiment.seeds().size();
-        Progress part = (at, of) -> progress.update(1 + (before + at / of) / all, 2);
-        found.add(kept(CBRNN, fold, seed, () -> detected(fold, seed, part)));
-      }
-    }
+    found.addAll(detected(tested));
     Map<String, List<Event>> truth = new LinkedHashMap<>();
     sounds.stream()
         .map(HeardSound::sound)
@@ -169,6 +169,30 @@ public final class DetectorRun {
         .forEach(sound -> truth.put(sound.id(), sound.truth()));
     return new Result(truth, found, notes);
   }
+
+  /** Each fold with each seed, as many at a time as there are processors. */
+  private List<FoldEvents> detected(List<String> folds) {
+    List<FoldAndSeed> tasks =
+        folds.stream()
+            .flatMap(fold -> experiment.seeds().stream().map(seed -> new FoldAndSeed(fold, seed)))
+            .toList();
+    ProgressOfParts parts = new ProgressOfParts(tasks.size(), stage(2));
+    return IntStream.range(0, tasks.size())
+        .parallel()
+        .mapToObj(
+            task -> {
+              FoldAndSeed one = tasks.get(task);
+              return kept(
+                  CBRNN,
+                  one.fold(),
+                  one.seed(),
+                  () -> detected(one.fold(), one.seed(), parts.of(task)));
+            })
+        .toList();
+  }
+
+  /** What one detector is trained for. */
+  private record FoldAndSeed(String fold, long seed) {}
 
   private FoldEvents kept(String method, String fold, long seed, Supplier<FoldEvents> made) {
     Optional<FoldEvents> before = FoldEvents.kept(run, key, method, fold, seed, experiment.label());
@@ -284,6 +308,7 @@ public final class DetectorRun {
         curves.put(
             heard.sound().id(),
             new HeardCurve(tagged.probabilities()[0], tagged.stepSeconds(), heard.seconds()));
+        stage(1).update(curves.size(), sounds.size());
       }
     }
     return curves;

@@ -8,12 +8,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.evoke.core.Scale;
+import org.evoke.lab.data.FoldInputs;
 import org.evoke.pipeline.bundle.TrainingData;
 
 /** Where the rows of an experiment come from. */
 public sealed interface DataSource {
   /** The name that {@code --data NAME=PATH} gives a place to. */
   String name();
+
+  /** The names of the data sets that are read. */
+  default List<String> names() {
+    return List.of(name());
+  }
 
   /** Names of the parts whose rows are used; empty for all. */
   List<String> rows();
@@ -50,6 +56,30 @@ public sealed interface DataSource {
       implements DataSource {}
 
   /**
+   * Several data sets below each other.
+   *
+   * @param sets at least two of the kinds above, all with their own name
+   * @param common what labels are brought to; empty where their scales are the same already
+   */
+  record Joined(List<DataSource> sets, List<Scale> common, Optional<String> sha256)
+      implements DataSource {
+    @Override
+    public String name() {
+      return String.join("+", names());
+    }
+
+    @Override
+    public List<String> names() {
+      return sets.stream().map(DataSource::name).toList();
+    }
+
+    @Override
+    public List<String> rows() {
+      return List.of();
+    }
+  }
+
+  /**
    * Columns of the table of labels.
    *
    * @param group what a row must not be separated from; the id where empty
@@ -70,7 +100,13 @@ public sealed interface DataSource {
    * A table of features, or a folder with a track for each id.
    *
    * @param name how the experiment calls it
-   * @param file its path below the folder
+   * @param file its path below the folder; with {@code {group}} in it a folder for each group that
+   *     a fold leaves out
    */
-  record FeatureTable(String name, String file) {}
+  record FeatureTable(String name, String file) {
+    /** Whether features depend on the group that a fold leaves out. */
+    public boolean isByGroup() {
+      return file.contains(FoldInputs.GROUP);
+    }
+  }
 }

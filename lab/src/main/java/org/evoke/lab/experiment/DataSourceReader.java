@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.evoke.core.Scale;
 import org.evoke.data.yaml.Fields;
 import org.evoke.data.yaml.YamlValue;
 import org.evoke.lab.data.DataSets;
-import org.evoke.lab.data.NamedDataSet;
 import org.evoke.lab.experiment.DataSource.Columns;
 import org.evoke.lab.experiment.DataSource.FeatureTable;
 import org.evoke.lab.experiment.DataSource.TargetColumn;
@@ -24,6 +24,9 @@ final class DataSourceReader {
   private static final String OWN = "data";
   private static final String REFUSE = "refuse";
   private static final String KEEP = "keep";
+  private static final String FEATURES = "features";
+  private static final String SETS = "sets";
+  private static final String TARGETS = "targets";
 
   private final Fields root;
   private final Path folder;
@@ -36,14 +39,41 @@ final class DataSourceReader {
     this.root = root;
     this.folder = folder;
     this.source = root.inside("data", this::source);
-    if (source instanceof DataSource.Named) {
-      NamedDataSet set = DataSets.named().get(source.name());
-      targets.addAll(chosen("targets", set.targets()));
-      inputs.addAll(chosen("features", set.inputs()));
-    } else {
-      inputs.addAll(
-          chosen("features", tables().features().stream().map(FeatureTable::name).toList()));
+    List<String> known = common(TARGETS, DataSourceReader::targetsOf);
+    if (targets.isEmpty()) {
+      targets.addAll(chosen(TARGETS, known));
     }
+    for (String name : targets) {
+      if (!known.contains(name)) {
+        throw root.unknown(TARGETS, name, known);
+      }
+    }
+    inputs.addAll(chosen(FEATURES, common(FEATURES, DataSourceReader::inputsOf)));
+  }
+
+  private static List<String> targetsOf(DataSource one) {
+    return one instanceof DataSource.Tables tables
+        ? tables.targets().stream().map(column -> column.scale().name()).toList()
+        : DataSets.named().get(one.name()).targets();
+  }
+
+  private static List<String> inputsOf(DataSource one) {
+    return one instanceof DataSource.Tables tables
+        ? tables.features().stream().map(FeatureTable::name).toList()
+        : DataSets.named().get(one.name()).inputs();
+  }
+
+  /** The names that all data sets have, in the order of the first. */
+  private List<String> common(String key, Function<DataSource, List<String>> names) {
+    List<DataSource> all =
+        source instanceof DataSource.Joined joined ? joined.sets() : List.of(source);
+    List<String> common = new ArrayList<>(names.apply(all.get(0)));
+    all.forEach(one -> common.retainAll(names.apply(one)));
+    if (common.isEmpty()) {
+      List<String> each = all.stream().map(one -> one.name() + " has " + names.apply(one)).toList();
+      throw root.wrong(key, "in no data set the same", "named alike: " + String.join(", ", each));
+    }
+    return common;
   }
 
   /** Where the rows come from. */
@@ -61,22 +91,66 @@ final class DataSourceReader {
     return inputs;
   }
 
-  private DataSource.Tables tables() {
-    return (DataSource.Tables) source;
-  }
-
   private DataSource source(Fields data) {
-    if (data.has("set") || !data.has("labels")) {
-      String set = data.choice("set", DataSets.named().keySet());
-      return new DataSource.Named(set, rows(data), sha256(data));
+    if (data.has(SETS)) {
+      return joined(data);
+    }
+    if (isNamed(data)) {
+      return named(data);
     }
     readTargets();
+    return tables(data, OWN, columns);
+  }
+
+  private static boolean isNamed(Fields data) {
+    return data.has("set") || !data.has("labels");
+  }
+
+  private static DataSource named(Fields data) {
+    String set = data.choice("set", DataSets.named().keySet());
+    return new DataSource.Named(set, rows(data), sha256(data));
+  }
+
+  /** Several data sets. Scales among the targets are what labels are brought to. */
+  private DataSource joined(Fields data) {
+    boolean scaled =
+        root.entries(TARGETS).stream().anyMatch(entry -> entry instanceof YamlValue.Mapping);
+    if (scaled) {
+      readTargets();
+    }
+    List<DataSource> sets = data.each(SETS, this::member);
+    List<String> names = sets.stream().map(DataSource::name).toList();
+    if (sets.size() < 2) {
+      throw data.wrong(SETS, names, "at least two; give one alone as data itself");
+    }
+    if (names.stream().distinct().count() < names.size()) {
+      throw data.wrong(SETS, names, "told apart by names");
+    }
+    List<Scale> common =
+        columns.stream().filter(c -> c.classes().isEmpty()).map(TargetColumn::scale).toList();
+    return new DataSource.Joined(sets, common, sha256(data));
+  }
+
+  /** One of several data sets; the scales of its labels may stand with it. */
+  private DataSource member(Fields data) {
+    if (isNamed(data)) {
+      return named(data);
+    }
+    List<TargetColumn> own = data.each(TARGETS, DataSourceReader::column);
+    if (own.isEmpty() && columns.isEmpty()) {
+      throw data.wrong(
+          TARGETS, "missing", "a list of {name, low, high} or {name, classes}, here or for all");
+    }
+    return tables(data, ExperimentReader.named(data, "name"), own.isEmpty() ? columns : own);
+  }
+
+  private DataSource.Tables tables(Fields data, String usualName, List<TargetColumn> targetColumns) {
     return new DataSource.Tables(
-        data.text("name", OWN),
+        data.text("name", usualName),
         folder,
         below(data, "labels", data.text("labels")),
         new Columns(data.text("group", ""), data.text("time", ""), data.text("part", "")),
-        columns,
+        targetColumns,
         features(data),
         data.insideOrNone("about", this::about),
         data.choice("unlabelled", List.of(REFUSE, KEEP), REFUSE).equals(KEEP),
@@ -102,12 +176,12 @@ final class DataSourceReader {
   private List<FeatureTable> features(Fields data) {
     List<FeatureTable> features =
         data.each(
-            "features",
+            FEATURES,
             each ->
                 new FeatureTable(
                     ExperimentReader.named(each, "name"), below(each, "file", each.text("file"))));
     if (features.isEmpty()) {
-      throw data.wrong("features", "missing", "a list of {name, file}");
+      throw data.wrong(FEATURES, "missing", "a list of {name, file}");
     }
     return features;
   }
@@ -133,11 +207,11 @@ final class DataSourceReader {
 
   /** Targets of tables: names with their scale or classes. */
   private void readTargets() {
-    List<YamlValue> entries = root.entries("targets");
+    List<YamlValue> entries = root.entries(TARGETS);
     if (entries.isEmpty()) {
-      throw root.wrong("targets", "missing", "a list of {name, low, high} or {name, classes}");
+      throw root.wrong(TARGETS, "missing", "a list of {name, low, high} or {name, classes}");
     }
-    columns.addAll(root.each("targets", DataSourceReader::column));
+    columns.addAll(root.each(TARGETS, DataSourceReader::column));
     columns.forEach(column -> targets.add(column.scale().name()));
   }
 

@@ -57,7 +57,7 @@ public final class ExperimentReader {
     List<ModelPlan> models = new ModelReader(root, new Outline(inputs, targets)).models();
     List<String> names = models.stream().map(ModelPlan::name).toList();
     unique("models", names);
-    List<ProtocolPlan> protocols = new ProtocolReader(root, names).protocols();
+    List<ProtocolPlan> protocols = new ProtocolReader(root, names, data.names()).protocols();
     unique("protocol", protocols.stream().map(ProtocolPlan::name).toList());
     List<ScoredMeasure> measures = measures();
     String reference = root.choice("reference", names, names.get(0));
@@ -65,6 +65,9 @@ public final class ExperimentReader {
     int draws = root.whole("draws", 100, USUAL_DRAWS);
     Optional<BandPlan> band = band();
     Optional<BundlePlan> bundle = new BundleReader(root, folder, names, inputs).bundle(name);
+    if (dependsOnFold(data, inputs)) {
+      requireFixedAndLeftOut(models, protocols);
+    }
     return new Experiment(
         name,
         description,
@@ -80,6 +83,30 @@ public final class ExperimentReader {
         band,
         bundle,
         root.done());
+  }
+
+  private static boolean dependsOnFold(DataSource data, List<String> inputs) {
+    return data instanceof DataSource.Tables tables
+        && tables.features().stream()
+            .anyMatch(table -> table.isByGroup() && inputs.contains(table.name()));
+  }
+
+  /**
+   * What was learned without one group suits the fold that leaves out that group: anything that
+   * looks at parts of the training rows would see what has learned from them.
+   */
+  private void requireFixedAndLeftOut(List<ModelPlan> models, List<ProtocolPlan> protocols) {
+    if (!protocols.stream().allMatch(p -> p.split() instanceof SplitPlan.LeaveOneOut)) {
+      throw root.wrong("protocol", "another", "leave-one-group-out: features are by {group}");
+    }
+    if (models.stream().anyMatch(ModelPlan::isChoice)) {
+      throw root.wrong("model", "a choice", "fixed: features are by {group}");
+    }
+    for (String key : List.of("band", "bundle")) {
+      if (root.has(key)) {
+        throw root.wrong(key, "given", "left out: features are by {group}");
+      }
+    }
   }
 
   /** A name that may stand in file names. */

@@ -28,4 +28,10 @@ public record ProtocolPlan(
   public ProtocolPlan {
     models = List.copyOf(models);
   }
+
+  /** The same for another data set that is left out, named after it. */
+  ProtocolPlan leavingOut(String set) {
+    SplitPlan.LeaveSetOut other = ((SplitPlan.LeaveSetOut) split).leaving(set);
+    return new ProtocolPlan(name + "-" + set, other, group, repeats, inner, models, note);
+  }
 }

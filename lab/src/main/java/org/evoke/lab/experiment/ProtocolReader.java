@@ -10,7 +10,8 @@ import org.evoke.data.yaml.Fields;
 
 /** Reads the key {@code protocol}: one, or a list of them. */
 final class ProtocolReader {
-  private static final List<String> KINDS = List.of("kfold", "leave-one-group-out", "fixed");
+  private static final String LEAVE_SET = "leave-one-data-set-out";
+  private static final List<String> KINDS = List.of("kfold", "leave-one-group-out", "fixed", LEAVE_SET);
   private static final List<String> INNER_KINDS = KINDS.subList(0, 2);
   private static final List<String> STRATA = List.of("none", "ward");
   private static final int USUAL_FOLDS = 10;
@@ -18,24 +19,44 @@ final class ProtocolReader {
 
   private final Fields root;
   private final List<String> models;
+  private final List<String> sets;
 
-  ProtocolReader(Fields root, List<String> models) {
+  /**
+   * A reader.
+   *
+   * @param models names of the models
+   * @param sets names of the data sets
+   */
+  ProtocolReader(Fields root, List<String> models, List<String> sets) {
     this.root = root;
     this.models = models;
+    this.sets = sets;
   }
 
   /** The protocols in order. */
   List<ProtocolPlan> protocols() {
-    List<ProtocolPlan> protocols = new ArrayList<>(root.each("protocol", this::protocol));
+    List<ProtocolPlan> protocols = new ArrayList<>();
+    root.each("protocol", this::plans).forEach(protocols::addAll);
     if (protocols.isEmpty()) {
       throw root.wrong("protocol", "missing", "such as {kind: kfold, folds: 10}");
     }
     return protocols;
   }
 
-  private ProtocolPlan protocol(Fields fields) {
+  /** One protocol, or one for each data set that is left out. */
+  private List<ProtocolPlan> plans(Fields fields) {
     String kind = fields.choice("kind", KINDS);
-    SplitPlan split = split(fields, kind, USUAL_FOLDS);
+    if (!kind.equals(LEAVE_SET)) {
+      return List.of(protocol(fields, split(fields, kind, USUAL_FOLDS)));
+    }
+    if (sets.size() < 2) {
+      throw fields.wrong("kind", kind, "another one where there is one data set, " + sets.get(0));
+    }
+    ProtocolPlan common = protocol(fields, new SplitPlan.LeaveSetOut(sets, sets.get(0)));
+    return sets.stream().map(set -> common.leavingOut(set)).toList();
+  }
+
+  private ProtocolPlan protocol(Fields fields, SplitPlan split) {
     boolean random = split instanceof SplitPlan.KFold || split instanceof SplitPlan.Stratified;
     int repeats = random ? fields.whole("repeats", 1, 1) : 1;
     String name =
@@ -64,6 +85,9 @@ final class ProtocolReader {
   private static String usualName(SplitPlan split, int repeats) {
     if (split instanceof SplitPlan.Fixed) {
       return "fixed";
+    }
+    if (split instanceof SplitPlan.LeaveSetOut) {
+      return LEAVE_SET;
     }
     if (split instanceof SplitPlan.LeaveOneOut) {
       return "leave-one-group-out";

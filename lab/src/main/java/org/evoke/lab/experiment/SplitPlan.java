@@ -107,4 +107,36 @@ public sealed interface SplitPlan {
       return 1;
     }
   }
+
+  /**
+   * One of several data sets predicted by a model of the others.
+   *
+   * @param sets names of all
+   * @param left the one that is left out
+   */
+  record LeaveSetOut(List<String> sets, String left) implements SplitPlan {
+    /** The same with another one left out. */
+    LeaveSetOut leaving(String set) {
+      return new LeaveSetOut(sets, set);
+    }
+
+    private List<String> others() {
+      return sets.stream().filter(set -> !set.equals(left)).toList();
+    }
+
+    @Override
+    public Splitter splitter(DataSet data) {
+      return new FixedSplit(data.rows(others()), data.rows(List.of(left)));
+    }
+
+    @Override
+    public String described(String group) {
+      return "data set " + left + " predicted by a model of " + String.join(" and ", others());
+    }
+
+    @Override
+    public int folds() {
+      return 1;
+    }
+  }
 }

@@ -28,4 +28,12 @@ public interface FamilyTrainer {
   default boolean isShippable() {
     return true;
   }
+
+  /**
+   * Whether it chooses among its epochs by the rows that it is scored on, as published protocols
+   * do. It is handed those with their labels then, and the scores are said to be too good.
+   */
+  default boolean looksAtScoredRows() {
+    return false;
+  }
 }

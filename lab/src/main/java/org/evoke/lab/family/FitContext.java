@@ -5,8 +5,10 @@
 package org.evoke.lab.family;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.evoke.core.Progress;
 import org.evoke.core.Seed;
+import org.evoke.lab.data.Clips;
 
 /**
  * What a fit is given besides its rows.
@@ -17,5 +19,13 @@ import org.evoke.core.Seed;
  *     it when the fold is finished
  * @param threads how many threads it may use; changes no result
  * @param progress where to report to
+ * @param scored the rows that the model will be scored on, with their labels, for a trainer that
+ *     says that it looks at them; empty for all others
  */
-public record FitContext(Seed seed, Path work, int threads, Progress progress) {}
+public record FitContext(
+    Seed seed, Path work, int threads, Progress progress, Optional<Clips> scored) {
+  /** For a trainer that does not look at what it is scored on. */
+  public FitContext(Seed seed, Path work, int threads, Progress progress) {
+    this(seed, work, threads, progress, Optional.empty());
+  }
+}

@@ -137,7 +137,12 @@ public final class RunFigures {
   }
 
   private static String colour(Target target) {
-    return switch (target.name()) {
+    return colour(target.name());
+  }
+
+  /** The colour of a target. */
+  static String colour(String target) {
+    return switch (target) {
       case "valence" -> VALENCE;
       case "arousal" -> AROUSAL;
       default -> OTHER;

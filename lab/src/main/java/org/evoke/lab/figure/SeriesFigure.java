@@ -7,7 +7,7 @@ package org.evoke.lab.figure;
 import java.util.Arrays;
 
 /** Truth and prediction of one group over time. */
-final class SeriesFigure {
+public final class SeriesFigure {
   private static final double WIDTH = 860;
   private static final double HEIGHT = 220;
   private static final double LEFT = 58;
@@ -16,6 +16,17 @@ final class SeriesFigure {
   private static final double BOTTOM = 42;
 
   private SeriesFigure() {}
+
+  /**
+   * The picture in the colour of its target; all arrays in order of time.
+   *
+   * @param label what it shows
+   * @param target name of what is drawn
+   */
+  public static String of(
+      String label, String target, double[] seconds, double[] truth, double[] predicted) {
+    return of(label, target, seconds, truth, predicted, RunFigures.colour(target));
+  }
 
   /** All arrays in order of time. */
   static String of(

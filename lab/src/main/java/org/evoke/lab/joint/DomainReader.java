@@ -149,8 +149,7 @@ final class DomainReader {
 
   /** Features are extracted for all sounds, so that rows can be left out later. */
   private Domain rated(String name, String key, RatedSounds sounds, int[] rows, String note) {
-    Input input =
-        new SoundFeatures(request).of(sounds, request.folder().resolve("features").resolve(key));
+    Input input = new SoundFeatures(request).of(sounds, key);
     List<Target> targets =
         List.of(
             Target.number(Scale.AROUSAL, rescaled(sounds, sounds.arousal())),
@@ -217,7 +216,9 @@ final class DomainReader {
         "liris-joined",
         all,
         all.length
-            + " film excerpts of LIRIS-ACCEDE in groups of whole movies, labels from 1 to 5.");
+            + " film excerpts of LIRIS-ACCEDE in groups of whole movies, labels from 1 to 5."
+            + " Two features reach 1e16 (wtf_max2stdratio_11 and _12), and others have rows"
+            + " up to 64 standard deviations from their mean.");
   }
 
   /** Names that are known, for messages. */

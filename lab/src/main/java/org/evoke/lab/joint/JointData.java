@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.evoke.core.FeatureSet;
-import org.evoke.core.InputException;
 import org.evoke.lab.classical.ClassicalTrainer;
+import org.evoke.lab.data.JoinedSets;
 import org.evoke.learn.TrainingSet;
 import org.evoke.score.Groups;
 
@@ -25,44 +25,21 @@ public final class JointData {
   /**
    * Puts them together.
    *
-   * @throws InputException when they have different columns; names the first difference
+   * @throws org.evoke.core.InputException when they have different columns; names the first difference
    */
   public JointData(List<Domain> domains) {
     this.domains = List.copyOf(domains);
     this.starts = new int[domains.size() + 1];
     List<TrainingSet> sets = domains.stream().map(d -> ClassicalTrainer.set(d.clips())).toList();
     for (int d = 0; d < sets.size(); d++) {
-      requireSameColumns(domains.get(0).name(), sets.get(0), domains.get(d).name(), sets.get(d));
+      JoinedSets.requireSameColumns(
+          domains.get(0).name(),
+          sets.get(0).inputs(),
+          domains.get(d).name(),
+          sets.get(d).inputs());
       starts[d + 1] = starts[d] + sets.get(d).rows();
     }
     this.set = joined(domains, sets);
-  }
-
-  private static void requireSameColumns(
-      String firstName, TrainingSet first, String name, TrainingSet other) {
-    List<String> columns = first.inputs().columns();
-    List<String> others = other.inputs().columns();
-    for (int c = 0; c < Math.max(columns.size(), others.size()); c++) {
-      String one = c < columns.size() ? columns.get(c) : "none";
-      String two = c < others.size() ? others.get(c) : "none";
-      if (!one.equals(two)) {
-        throw new InputException(
-            "data sets with different columns cannot be mixed: column "
-                + (c + 1)
-                + " of "
-                + firstName
-                + " ("
-                + columns.size()
-                + " columns) is "
-                + one
-                + ", of "
-                + name
-                + " ("
-                + others.size()
-                + " columns) "
-                + two);
-      }
-    }
   }
 
   private static TrainingSet joined(List<Domain> domains, List<TrainingSet> sets) {

@@ -43,7 +43,8 @@ record JointModel(String name, Trainer trainer) {
           halving(
               name,
               new ElasticNetGrid(
-                  settings.small() ? ElasticNetGrid.Axes.SMALL : ElasticNetGrid.Axes.PUBLISHED),
+                  settings.small() ? ElasticNetGrid.Axes.SMALL : ElasticNetGrid.Axes.PUBLISHED,
+                  settings.clip()),
               settings,
               protocol);
       case "svr" ->
@@ -51,7 +52,8 @@ record JointModel(String name, Trainer trainer) {
               name,
               new SvrGrid(
                   settings.small() ? SvrGrid.Axes.SMALL : SvrGrid.Axes.PUBLISHED,
-                  settings.iterations()),
+                  settings.iterations(),
+                  settings.clip()),
               settings,
               protocol);
       default -> new AutoMlTrainer(AutoMlSettings.of(Budget.ofSeconds(settings.budgetSeconds())));

@@ -55,7 +55,8 @@ abstract class JointReproduction implements Reproduction {
   @Override
   public final Reproduced run(ReproductionRequest request) {
     DomainReader.requireKnown(request.data());
-    return run(request, JointSettings.of(request.settings(), usualModels));
+    boolean outliers = request.data().containsKey(DomainReader.LIRIS);
+    return run(request, JointSettings.of(request.settings(), usualModels, outliers));
   }
 
   abstract Reproduced run(ReproductionRequest request, JointSettings settings);

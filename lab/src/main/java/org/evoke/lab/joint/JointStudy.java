@@ -9,14 +9,19 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.evoke.core.InputException;
 import org.evoke.core.Progress;
 import org.evoke.core.RandomStream;
 import org.evoke.core.Seed;
 import org.evoke.data.json.JsonObject;
+import org.evoke.lab.automl.SearchNotes;
 import org.evoke.lab.run.KeptResults;
 import org.evoke.learn.Regressor;
 import org.evoke.learn.TrainingSet;
+import org.evoke.learn.automl.AutoMlResult;
+import org.evoke.learn.automl.AutoMlTrainer;
+import org.evoke.learn.automl.Workplace;
 import org.evoke.learn.search.ChosenRegressor;
 import org.evoke.learn.search.HalvingSearch;
 import org.evoke.learn.search.HalvingTrainer;
@@ -125,7 +130,8 @@ record JointStudy(
   private Map<String, Object> predicted(JointTask task, KeptResults kept, Progress progress) {
     int[] rows = protocol.train(task.mix(), task.fold());
     TrainingSet set = labelled(task.mix()).select(rows);
-    Regressor model = fitted(task, set, rows, kept, progress);
+    Fitted fitted = fitted(task, set, rows, kept, progress);
+    Regressor model = fitted.model;
     List<Object> byDomain = new ArrayList<>();
     for (int d = 0; d < data.domains().size(); d++) {
       int[] test = protocol.test(task.mix(), d, task.fold());
@@ -133,14 +139,22 @@ record JointStudy(
     }
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("predicted", byDomain);
-    map.put("notes", model instanceof ChosenRegressor chosen ? chosen.notes() : Map.of());
+    map.put("notes", fitted.notes);
     return map;
   }
 
-  private Regressor fitted(
+  /** A model and what was found on the way to it. */
+  private record Fitted(Regressor model, Map<String, Object> notes) {
+    static Fitted of(Regressor model) {
+      return new Fitted(
+          model, model instanceof ChosenRegressor chosen ? chosen.notes() : Map.of());
+    }
+  }
+
+  private Fitted fitted(
       JointTask task, TrainingSet set, int[] rows, KeptResults kept, Progress progress) {
     if (isTuned(task.mix(), task.model())) {
-      return task.model().search().orElseThrow().fitted(set, tuned(task, kept), seed);
+      return Fitted.of(task.model().search().orElseThrow().fitted(set, tuned(task, kept), seed));
     }
     if (task.model().search().isPresent()) {
       HalvingTrainer trainer = task.model().search().get();
@@ -148,9 +162,16 @@ record JointStudy(
       List<Fold> inner =
           new StratifiedKFold(trainer.folds(), strata)
               .split(set.groups(), seed.derive("inner").derive(task.fold()));
-      return trainer.fit(set, SearchFold.of(inner), strata, seed, progress);
+      return Fitted.of(trainer.fit(set, SearchFold.of(inner), strata, seed, progress));
     }
-    return task.model().trainer().fit(set, seed.derive(task.fold()));
+    Seed own = seed.derive(task.fold());
+    if (task.model().trainer() instanceof AutoMlTrainer trainer) {
+      int threads = Runtime.getRuntime().availableProcessors();
+      Workplace place = new Workplace(Optional.of(kept.work(task.id())), threads, progress);
+      AutoMlResult found = trainer.search(set, own, place);
+      return new Fitted(found.regressor(), SearchNotes.of(found.leaderboards()));
+    }
+    return Fitted.of(task.model().trainer().fit(set, own));
   }
 
   /** All rows, with random labels where a mix wants them. */

@@ -23,7 +23,7 @@ public final class JointTable1 extends JointReproduction {
 
   @Override
   Reproduced run(ReproductionRequest request, JointSettings settings) {
-    JointData data = several(request);
+    JointData data = data(request);
     JointStudy study = study(request, settings, data, mixes(data.domains().size()));
     JointScores scores = scores(request, settings, study, "parts");
     return new Reproduced(
@@ -51,7 +51,9 @@ public final class JointTable1 extends JointReproduction {
             "Coefficient of determination within each fold; below 0 is worse than the mean of the"
                 + " test labels.",
             (test, model, target, train) -> ""));
-    all.add(tables.gains());
+    if (scores.study().data().domains().size() > 1) {
+      all.add(tables.gains());
+    }
     all.add(tables.overlaps());
     return all;
   }

@@ -5,22 +5,19 @@
 package org.evoke.lab.joint;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.evoke.audio.AudioFeatures;
 import org.evoke.core.FeatureSet;
 import org.evoke.core.FeatureTrack;
 import org.evoke.core.InputException;
-import org.evoke.data.features.TrackFormat;
 import org.evoke.data.features.TrackReader;
 import org.evoke.data.rated.RatedSounds;
 import org.evoke.lab.data.Input;
 import org.evoke.lab.reproduce.ReproductionRequest;
-import org.evoke.pipeline.extract.BatchExtraction;
-import org.evoke.pipeline.extract.Extracted;
-import org.evoke.pipeline.feature.ExtractionRequest;
-import org.evoke.pipeline.feature.Level;
-import org.evoke.pipeline.output.InputFile;
+import org.evoke.lab.study.FoundFeatures;
+import org.evoke.lab.study.MediaFeatures;
 
 /** Summaries of whole sounds: the ComParE set of 2013, as the paper uses it. */
 final class SoundFeatures {
@@ -35,48 +32,25 @@ final class SoundFeatures {
   /**
    * The features of sounds, in their order.
    *
-   * @param folder where they are kept, so that a run that was ended goes on
+   * @param name of the data set
    * @throws InputException when a sound cannot be read; names the first
    */
-  Input of(RatedSounds sounds, Path folder) {
-    ExtractionRequest wanted =
-        new ExtractionRequest(
-            List.of(SET),
-            Level.FUNCTIONALS,
-            Optional.empty(),
-            TrackFormat.H5_DEFAULT,
-            Optional.empty());
-    List<InputFile> files = sounds.media().stream().map(InputFile::named).toList();
-    int threads = Runtime.getRuntime().availableProcessors();
-    List<Extracted> results;
-    try (BatchExtraction extraction = new BatchExtraction(wanted, request.resources(), threads)) {
-      results =
-          extraction.run(
-              BatchExtraction.plan(files, Optional.of(folder)), done -> {}, request.progress());
+  Input of(RatedSounds sounds, String name) {
+    Map<String, Path> media = new LinkedHashMap<>();
+    for (int i = 0; i < sounds.size(); i++) {
+      media.put(sounds.ids().get(i), sounds.media().get(i));
     }
-    requireAll(results);
-    return joined(results);
+    MediaFeatures.Wanted wanted = new MediaFeatures.Wanted(Map.of(SET, SET), Optional.empty());
+    FoundFeatures found =
+        new MediaFeatures(request).of(name, sounds.ids(), media, wanted).requireAll("sounds");
+    return joined(sounds, found.files().get(SET));
   }
 
-  private static void requireAll(List<Extracted> results) {
-    List<Extracted> failed = results.stream().filter(r -> r.failure().isPresent()).toList();
-    if (!failed.isEmpty()) {
-      RuntimeException first = failed.get(0).failure().orElseThrow();
-      throw new InputException(
-          failed.size()
-              + " of "
-              + results.size()
-              + " sounds have no features; the first: "
-              + first.getMessage(),
-          first);
-    }
-  }
-
-  private static Input joined(List<Extracted> results) {
+  private static Input joined(RatedSounds sounds, Map<String, Path> files) {
     FeatureSet set = AudioFeatures.openSmile(SET).set();
-    float[] values = new float[results.size() * set.width()];
-    for (int row = 0; row < results.size(); row++) {
-      Path file = results.get(row).files().get(0);
+    float[] values = new float[sounds.size() * set.width()];
+    for (int row = 0; row < sounds.size(); row++) {
+      Path file = files.get(sounds.ids().get(row));
       FeatureTrack track = TrackReader.read(file).track();
       if (track.values().length != set.width()) {
         throw new InputException(

@@ -34,8 +34,10 @@ import org.evoke.nn.training.TrainingSettings;
  * @param network its family
  * @param options those that differ from the defaults, without the number of outputs
  * @param settings how to train
+ * @param onScored whether the epoch is chosen by the rows that are scored
  */
-record NetworkFit(NetworkFamily network, Map<String, Object> options, TrainingSettings settings)
+record NetworkFit(
+    NetworkFamily network, Map<String, Object> options, TrainingSettings settings, boolean onScored)
     implements FamilyTrainer {
   static final String VALUE_LOSS = "mse";
   static final String CLASS_LOSS = "cross-entropy";
@@ -50,8 +52,18 @@ record NetworkFit(NetworkFamily network, Map<String, Object> options, TrainingSe
     NetworkTrainer trainer =
         new NetworkTrainer(architecture, settings.withLoss(loss(architecture, classes)));
     TrainedNetwork trained =
-        trainer.fit(rows(training, classes), context.seed(), context.work(), context.progress());
+        trainer.fit(
+            rows(training, classes),
+            context.scored().map(rows -> rows(rows, classes)),
+            context.seed(),
+            context.work(),
+            context.progress());
     return FittedNetwork.of(network, trained, settings.windowing(), training);
+  }
+
+  @Override
+  public boolean looksAtScoredRows() {
+    return onScored;
   }
 
   /** The network for the widths and, where that is open, the number of targets or classes. */

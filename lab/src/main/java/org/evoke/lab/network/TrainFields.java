@@ -24,9 +24,19 @@ final class TrainFields {
    */
   static final String BY_TARGET = "by-target";
 
+  private static final String ON = "on";
+  private static final String SCORED = "scored";
+
   private TrainFields() {}
 
-  static TrainingSettings read(Fields train) {
+  /**
+   * What was read.
+   *
+   * @param onScored whether the epoch is chosen by the rows that are scored
+   */
+  record Training(TrainingSettings settings, boolean onScored) {}
+
+  static Training read(Fields train) {
     int epochs = train.whole("epochs", 1, 100);
     int batch = train.whole("batch", 1, 32);
     int atOnce = train.whole("at-once", 1, batch);
@@ -39,7 +49,7 @@ final class TrainFields {
     Stopping stopping =
         train.has("early-stopping")
             ? train.insideOrNone("early-stopping", TrainFields::stopping)
-            : new Stopping(0, 0.5);
+            : new Stopping(0, 0.5, false);
     train.value("early-stopping");
     Windowing windowing =
         new Windowing(train.whole("window", 0, 0), train.number("step-seconds", 0));
@@ -59,10 +69,10 @@ final class TrainFields {
             unlabelled,
             train.whole("threads", 1, 1));
     train.done();
-    return settings;
+    return new Training(settings, stopping.onScored());
   }
 
-  private record Stopping(int patience, double share) {}
+  private record Stopping(int patience, double share, boolean onScored) {}
 
   private static Stopping stopping(Fields fields) {
     int patience = fields.whole("patience", 1, 10);
@@ -70,7 +80,9 @@ final class TrainFields {
     if (share >= 1) {
       throw fields.wrong("share", share, "above 0 to below 1");
     }
-    return new Stopping(patience, share);
+    boolean onScored =
+        fields.has(ON) && fields.choice(ON, List.of("held-out", SCORED)).equals(SCORED);
+    return new Stopping(patience, share, onScored);
   }
 
   private static OptimiserSettings optimiser(Fields fields) {

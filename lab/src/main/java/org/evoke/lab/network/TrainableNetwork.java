@@ -55,9 +55,9 @@ record TrainableNetwork(NetworkFamily network) implements Family {
       }
       Architecture read = Networks.of(name(), widths, given);
       read.options().forEach((option, value) -> keep(options, option, value));
-      TrainingSettings settings = TrainFields.read(train);
-      requireTrainable(read, settings, outline);
-      return new NetworkFit(network, given, settings);
+      TrainFields.Training training = TrainFields.read(train);
+      requireTrainable(read, training.settings(), outline);
+      return new NetworkFit(network, given, training.settings(), training.onScored());
     } catch (UsageException e) {
       throw new InputException(options.place() + ": " + e.getMessage(), e);
     }

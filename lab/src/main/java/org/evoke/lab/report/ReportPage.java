@@ -73,7 +73,7 @@ public final class ReportPage {
   /**
    * A table: {@code title}, {@code caption}, {@code head} and {@code lines} of {@code cells}, each
    * a {@code cell} with its {@code kind}, {@code number} where it holds one, and {@code paper}
-   * where its column is headed so.
+   * where its column is headed so or its row says that it was printed in the paper.
    */
   public static Map<String, Object> table(Table table) {
     Map<String, Object> map = one("title", table.title());
@@ -84,18 +84,16 @@ public final class ReportPage {
   }
 
   private static Map<String, Object> line(List<String> head, List<String> row) {
+    boolean printed = row.stream().anyMatch(cell -> cell.contains("in the paper"));
     List<Map<String, Object>> cells = new ArrayList<>();
     for (int c = 0; c < row.size(); c++) {
       Map<String, Object> cell = one("cell", row.get(c));
-      cell.put("kind", kind(c < head.size() ? head.get(c) : "", row.get(c)));
+      boolean paper = printed || c < head.size() && head.get(c).equals("paper");
+      String number = NUMBER.matcher(row.get(c)).matches() ? "number" : "";
+      cell.put("kind", paper ? (number + " paper").strip() : number);
       cells.add(cell);
     }
     return one("cells", cells);
-  }
-
-  private static String kind(String head, String cell) {
-    String number = NUMBER.matcher(cell).matches() ? "number" : "";
-    return head.equals("paper") ? (number + " paper").strip() : number;
   }
 
   private static String resource(String name) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.evoke.core.InputException;
 import org.evoke.core.Progress;
@@ -18,12 +19,14 @@ import org.evoke.lab.data.Target;
 import org.evoke.lab.experiment.ModelPlan.Candidate;
 import org.evoke.lab.family.Answer;
 import org.evoke.lab.family.FamilyModel;
+import org.evoke.lab.family.FamilyTrainer;
 import org.evoke.lab.family.FitContext;
 import org.evoke.score.Learner;
 
 /**
  * A candidate as a learner over the rows of some clips. The model is handed the training rows alone
- * and later the test rows without their labels, so that nothing can leak through it.
+ * and later the test rows without their labels, so that nothing can leak through it; but for one that
+ * says that it chooses by the test rows.
  */
 final class ClipLearner implements Learner {
   private static final int DIGITS = 16;
@@ -50,9 +53,12 @@ final class ClipLearner implements Learner {
   @Override
   public double[][] predict(int[] train, int[] test) {
     String fit = fit(train);
-    FitContext context = new FitContext(seed, work.resolve(fit), threads, this::partly);
+    FamilyTrainer trainer = candidate.trainer();
+    Optional<Clips> scored =
+        trainer.looksAtScoredRows() ? Optional.of(clips.select(test)) : Optional.empty();
+    FitContext context = new FitContext(seed, work.resolve(fit), threads, this::partly, scored);
     Clips rows = clips.select(test).withoutLabels();
-    try (FamilyModel model = candidate.trainer().fit(clips.select(train), context)) {
+    try (FamilyModel model = trainer.fit(clips.select(train), context)) {
       Answer answer = model.answer(rows);
       notes.put(fit, model.notes());
       probabilities.put(fit, answer.probabilities());

@@ -19,6 +19,7 @@ import org.evoke.lab.data.Clips;
 import org.evoke.lab.data.DataSet;
 import org.evoke.lab.data.DataSets;
 import org.evoke.lab.data.Input;
+import org.evoke.lab.data.JoinedSets;
 import org.evoke.lab.data.LabelTables;
 import org.evoke.lab.data.NamedDataSet;
 import org.evoke.lab.data.Target;
@@ -39,10 +40,19 @@ final class DataLoader {
   static DataSet load(Experiment experiment, Map<String, Path> places) {
     DataSource source = experiment.data();
     for (String name : places.keySet()) {
-      if (!name.equals(source.name())) {
+      if (!source.names().contains(name)) {
         throw new UsageException(
-            KnownNames.unknown("data set after --data", name, List.of(source.name())));
+            KnownNames.unknown("data set after --data", name, source.names()));
       }
+    }
+    return load(experiment, source, places);
+  }
+
+  private static DataSet load(Experiment experiment, DataSource source, Map<String, Path> places) {
+    if (source instanceof DataSource.Joined joined) {
+      DataSet all = joined(experiment, joined, places);
+      refuseOther(source, all);
+      return all;
     }
     DataSet whole =
         source instanceof DataSource.Named named
@@ -50,6 +60,15 @@ final class DataLoader {
             : tables((DataSource.Tables) source, places);
     refuseOther(source, whole);
     return rows(chosen(experiment, whole), source.rows());
+  }
+
+  private static DataSet joined(
+      Experiment experiment, DataSource.Joined source, Map<String, Path> places) {
+    Map<String, DataSet> sets = new LinkedHashMap<>();
+    source.sets().forEach(one -> sets.put(one.name(), load(experiment, one, places)));
+    Map<String, Scale> scales = new LinkedHashMap<>();
+    source.common().forEach(scale -> scales.put(scale.name(), scale));
+    return JoinedSets.of(sets, scales);
   }
 
   private static DataSet named(
@@ -109,7 +128,8 @@ final class DataLoader {
     Clips clips = data.clips();
     List<Target> targets = pick(experiment.targets(), clips.targets(), Target::name);
     List<Input> inputs = pick(experiment.inputs(), clips.inputs(), Input::name);
-    return data.withClips(clips.withTargets(targets).withInputs(inputs));
+    return data.withClips(clips.withTargets(targets).withInputs(inputs))
+        .withFoldInputs(data.foldInputs().named(experiment.inputs()));
   }
 
   private static <T> List<T> pick(List<String> names, List<T> all, Function<T, String> name) {
@@ -140,6 +160,12 @@ final class DataLoader {
                 kept.put(name, left);
               }
             });
-    return new DataSet(data.clips().select(rows), kept, data.group(), data.about(), data.sha256());
+    return new DataSet(
+        data.clips().select(rows),
+        kept,
+        data.group(),
+        data.about(),
+        data.sha256(),
+        data.foldInputs().select(rows));
   }
 }

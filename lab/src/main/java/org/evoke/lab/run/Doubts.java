@@ -9,6 +9,7 @@ import java.util.List;
 import org.evoke.lab.data.Clips;
 import org.evoke.lab.data.DataSet;
 import org.evoke.lab.data.Input;
+import org.evoke.lab.experiment.Experiment;
 import org.evoke.score.protocol.NearDuplicate;
 import org.evoke.score.protocol.NearDuplicates;
 
@@ -36,6 +37,21 @@ final class Doubts {
       }
     }
     return doubts;
+  }
+
+  /** Models that choose by the rows that they are scored on. */
+  static List<String> about(Experiment experiment) {
+    return experiment.models().stream()
+        .filter(
+            model ->
+                model.candidates().stream().anyMatch(one -> one.trainer().looksAtScoredRows()))
+        .map(
+            model ->
+                "model "
+                    + model.name()
+                    + ": its epoch is chosen by the rows that it is scored on, so that its scores"
+                    + " are too good")
+        .toList();
   }
 
   private static void twins(Division division, Input input, Clips clips, List<String> doubts) {

@@ -59,7 +59,8 @@ public final class ExperimentRun {
     try (FoldStore store = new FoldStore(folder, basis(data))) {
       Map<FoldTask, FoldResult> results = results(store, data, tasks, progress);
       List<Pooled> pooled = pooled(results, data.clips());
-      List<String> doubts = Doubts.about(divisions, data);
+      List<String> doubts = new ArrayList<>(Doubts.about(divisions, data));
+      doubts.addAll(Doubts.about(experiment));
       Scores scores =
           new Scorer(experiment, data.clips()).scores(pooled, options.control(), doubts);
       Optional<ModelBundle> bundle = bundle(data, scores, store);

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import org.evoke.core.EvokeException;
 import org.evoke.core.InputException;
 import org.evoke.core.Progress;
+import org.evoke.core.ProgressOfParts;
 
 /** Runs the folds that are not finished yet, several at a time, and keeps each as it finishes. */
 final class FoldPool {
@@ -22,7 +23,6 @@ final class FoldPool {
   private final FoldRunner runner;
   private final int threads;
   private final Progress progress;
-  private double[] done = {};
 
   /** Runs this many folds at a time. */
   FoldPool(FoldStore store, FoldRunner runner, int threads, Progress progress) {
@@ -43,18 +43,18 @@ final class FoldPool {
         missing.add(task);
       }
     }
-    done = new double[missing.size()];
     fill(results, missing);
     return results;
   }
 
   private void fill(Map<FoldTask, FoldResult> results, List<FoldTask> missing) {
+    ProgressOfParts parts = new ProgressOfParts(missing.size(), progress);
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       List<Future<FoldResult>> running = new ArrayList<>();
       for (int t = 0; t < missing.size(); t++) {
         int number = t;
-        running.add(pool.submit(() -> finished(missing.get(number), number)));
+        running.add(pool.submit(() -> finished(missing.get(number), parts.of(number))));
       }
       for (int t = 0; t < missing.size(); t++) {
         results.put(missing.get(t), result(running.get(t)));
@@ -64,11 +64,10 @@ final class FoldPool {
     }
   }
 
-  private FoldResult finished(FoldTask task, int number) {
-    Progress part = (finished, whole) -> update(number, whole > 0 ? finished / whole : 0);
+  private FoldResult finished(FoldTask task, Progress part) {
     FoldResult result = run(task, part);
     store.write(task, result);
-    update(number, 1);
+    part.update(1, 1);
     return result;
   }
 
@@ -86,15 +85,6 @@ final class FoldPool {
               + e.getMessage(),
           e);
     }
-  }
-
-  private synchronized void update(int number, double part) {
-    done[number] = part;
-    double sum = 0;
-    for (double each : done) {
-      sum += each;
-    }
-    progress.update(sum, done.length);
   }
 
   private static FoldResult result(Future<FoldResult> task) {

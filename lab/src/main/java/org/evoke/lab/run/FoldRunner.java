@@ -35,7 +35,7 @@ import org.evoke.score.protocol.Canary;
 record FoldRunner(DataSet data, Optional<BandPlan> band, boolean canary, int threads) {
   /** Runs it; checkpoints go below {@code work}. */
   FoldResult run(FoldTask task, Path work, Progress progress) {
-    Clips clips = data.clips();
+    Clips clips = data.clips(task.fold());
     double[][] baseline = baseline(task);
     Predicted plain = predicted(task, clips, work.resolve("plain"), progress);
     Predicted result = plain;

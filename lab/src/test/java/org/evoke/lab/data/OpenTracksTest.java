@@ -56,7 +56,8 @@ class OpenTracksTest {
   void rowsAreFoundByTheirTimesInAnyOrder() {
     List<String> ids = List.of("film4", "film0", "film4", "film4");
     double[] seconds = {9.5, 0, 0.7, 0.4996};
-    Input input = FeatureTracks.read("x", folder, ids, Optional.of(seconds), new Digest());
+    Input input =
+        FeatureTracks.read("x", folder, Optional.empty(), ids, Optional.of(seconds), new Digest());
     assertThat(input.values()).containsExactly(419, -19, 0, 0, 401, -1, 401, -1);
     assertThat(input.select(new int[] {3, 0}).values()).containsExactly(401, -1, 419, -19);
   }
@@ -66,7 +67,12 @@ class OpenTracksTest {
     assertThatThrownBy(
             () ->
                 FeatureTracks.read(
-                    "x", folder, List.of("film1"), Optional.of(new double[] {10.2}), new Digest()))
+                    "x",
+                    folder,
+                    Optional.empty(),
+                    List.of("film1"),
+                    Optional.of(new double[] {10.2}),
+                    new Digest()))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("track of film1 has no row at 10.2 s");
     TrackRows rows = new TrackRows(new OpenTracks(files), 2, new int[] {0}, new int[] {15});

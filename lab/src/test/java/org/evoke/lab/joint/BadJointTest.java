@@ -126,9 +126,22 @@ class BadJointTest {
             () -> Reproductions.named("joint-table1").run(request(data, Map.of("budget", "0"))))
         .hasMessageContaining("budget is 0, must be a number of seconds above 0");
     assertThatThrownBy(
+            () -> Reproductions.named("joint-table1").run(request(data, Map.of("clip", "-3"))))
+        .hasMessageContaining("clip is -3, must be none or a number of standard deviations");
+    assertThatThrownBy(
             () ->
                 Reproductions.named("joint-table1").run(request(Map.of("pmeno", folder), Map.of())))
         .hasMessageContaining("did you mean pmemo?");
+  }
+
+  @Test
+  void columnsAreCutWhereTheDataAreKnownToNeedIt() {
+    List<String> models = List.of("svr");
+    assertThat(JointSettings.of(Map.of(), models, false).clip()).isInfinite();
+    assertThat(JointSettings.of(Map.of(), models, true).clip()).isEqualTo(10);
+    assertThat(JointSettings.of(Map.of(), models, true).words()).contains("cut at 10 standard");
+    assertThat(JointSettings.of(Map.of("clip", "none"), models, true).clip()).isInfinite();
+    assertThat(JointSettings.of(Map.of("clip", "2.5"), models, false).toMap()).containsEntry("clip", 2.5);
   }
 
   @Test

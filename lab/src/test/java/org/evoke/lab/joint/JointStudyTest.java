@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.evoke.learn.Trainer;
+import org.evoke.learn.search.Schedule;
 import java.util.Map;
 import org.evoke.core.Progress;
 import org.evoke.core.Seed;
@@ -40,7 +43,8 @@ class JointStudyTest {
               List.of(0.0),
               List.of(),
               List.of()),
-          0);
+          0,
+          Double.POSITIVE_INFINITY);
 
   @TempDir Path folder;
 
@@ -85,17 +89,20 @@ class JointStudyTest {
   /** The same gain on many rows of the first kind that nobody has seen. */
   private static double trueGain(JointData data) {
     TrainingSet fresh = new JointData(List.of(TwoDomains.domain("fresh", 4000, 0.8, 1, 9))).set();
-    int[] alone = java.util.stream.IntStream.range(0, 48).toArray();
+    int[] alone = IntStream.range(0, 48).toArray();
     int[] both =
-        java.util.stream.IntStream.concat(
-                java.util.stream.IntStream.of(alone), java.util.stream.IntStream.range(60, 300))
+        IntStream.concat(
+                IntStream.of(alone), IntStream.range(60, 300))
             .toArray();
     return error(data.set().select(alone), fresh) - error(data.set().select(both), fresh);
   }
 
   private static double error(TrainingSet train, TrainingSet fresh) {
-    Regressor fitted =
-        TrainerCatalogue.trainer("linear-ridge", Map.of("penalty", 3)).fit(train, new Seed(1));
+    return error(TrainerCatalogue.trainer("linear-ridge", Map.of("penalty", 3)), train, fresh);
+  }
+
+  private static double error(Trainer trainer, TrainingSet train, TrainingSet fresh) {
+    Regressor fitted = trainer.fit(train, new Seed(1));
     double[][] predicted = fitted.predict(fresh.values(), fresh.rows());
     return Metric.RMSE.of(fresh.labels()[0], predicted[0]);
   }
@@ -110,6 +117,27 @@ class JointStudyTest {
     assertThat(sound.low()).isLessThan(0);
     assertThat(published.low()).isGreaterThan(0);
     assertThat(published.value()).isGreaterThan(sound.value() + 0.01);
+  }
+
+  /** Both follow their columns, but each in its own way: on fresh rows joining does harm. */
+  @Test
+  void whereJoiningDoesHarmTheSoundProtocolSeesItAndThePublishedIndicesLess() {
+    JointData data =
+        new JointData(
+            List.of(
+                TwoDomains.domain("A", 200, 0.6, 1, 1), TwoDomains.domain("B", 200, 0.6, 2, 2)));
+    TrainingSet fresh = new JointData(List.of(TwoDomains.domain("fresh", 1000, 0.6, 1, 9))).set();
+    Trainer trainer = new HalvingTrainer("svr", REMEMBERING, Schedule.STRATIFIED, FOLDS);
+    int[] alone = IntStream.range(0, 160).toArray();
+    int[] both = IntStream.concat(IntStream.range(0, 160), IntStream.range(200, 360)).toArray();
+    double truth =
+        error(trainer, data.set().select(alone), fresh)
+            - error(trainer, data.set().select(both), fresh);
+    double sound = gain(scores(data, false, false)).value();
+    double published = gain(scores(data, true, false)).value();
+    assertThat(truth).isLessThan(-0.01);
+    assertThat(sound).isCloseTo(truth, within(0.5 * -truth));
+    assertThat(published).isGreaterThan(truth + 0.01).isGreaterThan(sound + 0.01);
   }
 
   @Test

@@ -81,6 +81,27 @@ class NetworkExperimentTest {
         .isEqualTo(Files.readAllBytes(folder.resolve("many/predictions.csv")));
   }
 
+  /** As published protocols do; the least loss on the scored rows is what is kept. */
+  @Test
+  void anEpochThatIsChosenByTheScoredRowsIsSaidToBe() throws IOException {
+    PlantedSeries.write(folder, 6, 8);
+    Path file = folder.resolve("e.yaml");
+    String text =
+        DATA.replace("low: -4, high: 4", "low: -6, high: 6")
+            + MODELS.replace("epochs: 40", "epochs: 4").replace("rate: 0.01", "rate: 0.3");
+    Samples.write(file, text);
+    RunResult held = Samples.run(file, folder.resolve("held"), 2);
+    Samples.write(file, text.replace("patience: 10", "patience: 10, on: scored"));
+    RunResult scored = Samples.run(file, folder.resolve("scored"), 2);
+    assertThat(scored.scores().notes())
+        .contains(
+            "model tcn: its epoch is chosen by the rows that it is scored on, so that its scores"
+                + " are too good");
+    assertThat(held.scores().notes()).noneMatch(note -> note.contains("its epoch"));
+    assertThat(score(scored, "tcn").value()).isNotEqualTo(score(held, "tcn").value());
+    assertThat(score(scored, "mean").value()).isEqualTo(score(held, "mean").value());
+  }
+
   private static Scores.Score score(RunResult result, String model) {
     return result.scores().scores().stream()
         .filter(s -> s.model().equals(model) && s.measure().id().equals("r2"))

@@ -18,6 +18,7 @@ final class SearchFamilies {
   private static final String SVR = "svr-search";
   private static final String ELASTIC_NET = "elastic-net-search";
   private static final String PUBLISHED = "published";
+  private static final String NONE = "none";
   private static final Option GRID =
       Option.word(
           "grid",
@@ -33,6 +34,10 @@ final class SearchFamilies {
           Schedule.ids(),
           "rows of early rounds: drawn from all Ward clusters of the labels, or the first ones");
 
+  private static final Option CLIP =
+      Option.positive(
+          "clip", NONE, "where scaled columns are cut, in standard deviations", NONE);
+
   private SearchFamilies() {}
 
   static List<TrainerFamily> all() {
@@ -40,7 +45,7 @@ final class SearchFamilies {
   }
 
   private static TrainerFamily svr() {
-    List<Option> options = new ArrayList<>(List.of(GRID, FOLDS, SCHEDULE));
+    List<Option> options = new ArrayList<>(List.of(GRID, FOLDS, SCHEDULE, CLIP));
     options.add(
         Option.integer(
             "iterations",
@@ -60,20 +65,27 @@ final class SearchFamilies {
     boolean unlimited = options.wordOf("iterations").isPresent();
     return new SvrGrid(
         isPublished(options) ? SvrGrid.Axes.PUBLISHED : SvrGrid.Axes.SMALL,
-        unlimited ? 0 : options.integer("iterations"));
+        unlimited ? 0 : options.integer("iterations"),
+        clip(options));
   }
 
   private static TrainerFamily elasticNet() {
     return new TrainerFamily(
         ELASTIC_NET,
         "elastic-net behind principal components, chosen from a grid by successive halving",
-        List.of(GRID, FOLDS, SCHEDULE),
+        List.of(GRID, FOLDS, SCHEDULE, CLIP),
         given -> trainer(ELASTIC_NET, elasticNetGrid(given), given));
   }
 
   private static Grid elasticNetGrid(Options options) {
     return new ElasticNetGrid(
-        isPublished(options) ? ElasticNetGrid.Axes.PUBLISHED : ElasticNetGrid.Axes.SMALL);
+        isPublished(options) ? ElasticNetGrid.Axes.PUBLISHED : ElasticNetGrid.Axes.SMALL,
+        clip(options));
+  }
+
+  private static double clip(Options options) {
+    boolean none = options.wordOf("clip").isPresent();
+    return none ? Double.POSITIVE_INFINITY : options.number("clip");
   }
 
   private static boolean isPublished(Options options) {

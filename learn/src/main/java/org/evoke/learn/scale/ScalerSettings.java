@@ -4,6 +4,7 @@
  */
 package org.evoke.learn.scale;
 
+import java.util.Optional;
 import org.evoke.core.UsageException;
 import org.evoke.learn.TrainingSet;
 
@@ -32,6 +33,21 @@ public record ScalerSettings(Scalers kind, double clip, int quantiles) {
   /** The textbook's scaler of that kind: nothing is cut, 1,000 quantiles. */
   public static ScalerSettings of(Scalers kind) {
     return new ScalerSettings(kind, Double.POSITIVE_INFINITY, QuantileScaler.QUANTILES);
+  }
+
+  /**
+   * The standard scaler.
+   *
+   * @param clip largest scaled value on either side, positive; infinite for none
+   */
+  public static ScalerSettings standard(double clip) {
+    return new ScalerSettings(Scalers.STANDARD, clip, QuantileScaler.QUANTILES);
+  }
+
+  /** Where the standard scaler cuts, if it does. */
+  public Optional<Double> clipOption() {
+    boolean cuts = kind == Scalers.STANDARD && clip < Double.POSITIVE_INFINITY;
+    return cuts ? Optional.of(clip) : Optional.empty();
   }
 
   /** Learns the ranges of these rows. */

@@ -21,7 +21,6 @@ import org.evoke.learn.pca.PcaSettings;
 import org.evoke.learn.prepare.Preparation;
 import org.evoke.learn.prepare.PreparedTrainer;
 import org.evoke.learn.scale.ScalerSettings;
-import org.evoke.learn.scale.Scalers;
 
 /**
  * Elastic nets behind a standard scaler and principal components, each of which chooses its penalty
@@ -35,6 +34,7 @@ public final class ElasticNetGrid implements Grid {
   private static final double TOLERANCE = 1e-5;
   private static final int SWEEPS = 1000;
 
+  private final ScalerSettings scaler;
   private final List<Point> points = new ArrayList<>();
 
   private record Point(Kind kind, double mix) {}
@@ -59,8 +59,14 @@ public final class ElasticNetGrid implements Grid {
         new Axes(List.of(0.8, 0.95, 1 - 1e-15), List.of(0.01, 0.5, 0.99), List.of(false));
   }
 
-  /** A grid. */
-  public ElasticNetGrid(Axes axes) {
+  /**
+   * A grid.
+   *
+   * @param clip where scaled columns are cut on either side, in standard deviations; infinite for
+   *     nowhere
+   */
+  public ElasticNetGrid(Axes axes, double clip) {
+    this.scaler = ScalerSettings.standard(clip);
     for (double variance : axes.variances()) {
       for (boolean whiten : new boolean[] {true, false}) {
         for (boolean normalise : axes.normalise()) {
@@ -84,6 +90,11 @@ public final class ElasticNetGrid implements Grid {
     return points.size();
   }
 
+  @Override
+  public ScalerSettings scaler() {
+    return scaler;
+  }
+
   private static ElasticNetSettings settings(Point point) {
     return new ElasticNetSettings(
         OptionalDouble.empty(),
@@ -100,7 +111,7 @@ public final class ElasticNetGrid implements Grid {
   public Trainer trainer(int number) {
     Point point = points.get(number);
     return new PreparedTrainer(
-        new Preparation(ScalerSettings.of(Scalers.STANDARD), Optional.of(point.kind.pca)),
+        new Preparation(scaler, Optional.of(point.kind.pca)),
         new ElasticNetTrainer(settings(point)));
   }
 
@@ -113,6 +124,7 @@ public final class ElasticNetGrid implements Grid {
     options.put("normalise", point.kind.normalise);
     options.put("tolerance", TOLERANCE);
     options.put("sweeps", SWEEPS);
+    scaler.clipOption().ifPresent(clip -> options.put("clip", clip));
     options.put("pca", Map.of("variance", pca.variance(), "whiten", pca.whiten()));
     return options;
   }
@@ -173,7 +185,7 @@ public final class ElasticNetGrid implements Grid {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof ElasticNetGrid grid && grid.points.equals(points);
+    return other instanceof ElasticNetGrid grid && grid.points.equals(points) && grid.scaler.equals(scaler);
   }
 
   @Override

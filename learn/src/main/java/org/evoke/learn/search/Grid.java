@@ -6,11 +6,15 @@ package org.evoke.learn.search;
 
 import java.util.Map;
 import org.evoke.learn.Trainer;
+import org.evoke.learn.scale.ScalerSettings;
 
 /** Points to choose from: one family with different options, each behind its own preparation. */
 public interface Grid {
   /** How many points there are. */
   int size();
+
+  /** The scaler that all points stand behind. */
+  ScalerSettings scaler();
 
   /** The trainer of a point, counted from 0. */
   Trainer trainer(int point);

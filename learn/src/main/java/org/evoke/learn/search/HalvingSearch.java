@@ -81,7 +81,8 @@ public record HalvingSearch(Grid grid, Schedule schedule, int threads) {
     Arrays.fill(alive, some);
     List<Double> plan = shares();
     SearchFold part = schedule.part(fold, plan.get(0), strata, seed);
-    PreparedFold prepared = new PreparedFold(set.select(part.train()), set.select(part.test()));
+    PreparedFold prepared =
+        new PreparedFold(set.select(part.train()), set.select(part.test()), grid.scaler());
     long start = System.nanoTime();
     grid.errors(prepared, alive);
     double first = (System.nanoTime() - start) / 1e9 * grid.size() / some.length;
@@ -177,7 +178,8 @@ public record HalvingSearch(Grid grid, Schedule schedule, int threads) {
       SearchFold part =
           schedule.part(parts.folds.get(f), parts.share, parts.strata, parts.seed.derive(f));
       PreparedFold prepared =
-          new PreparedFold(parts.set.select(part.train()), parts.set.select(part.test()));
+          new PreparedFold(
+              parts.set.select(part.train()), parts.set.select(part.test()), grid.scaler());
       double[][] errors = grid.errors(prepared, alive);
       for (int target = 0; target < alive.length; target++) {
         for (int place = 0; place < alive[target].length; place++) {

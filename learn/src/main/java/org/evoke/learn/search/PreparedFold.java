@@ -10,10 +10,9 @@ import org.evoke.learn.pca.PcaSettings;
 import org.evoke.learn.pca.PcaSpectrum;
 import org.evoke.learn.scale.Scaler;
 import org.evoke.learn.scale.ScalerSettings;
-import org.evoke.learn.scale.Scalers;
 
 /**
- * Training and test rows of a fold behind a standard scaler and principal components, both learned
+ * Training and test rows of a fold behind a scaler and principal components, both learned
  * from the training rows. The components of every share of the variance, whitened or not, follow
  * from one decomposition.
  */
@@ -33,11 +32,12 @@ public final class PreparedFold {
    *
    * @param train rows to learn from
    * @param test rows to compare by
+   * @param settings of the scaler
    */
-  PreparedFold(TrainingSet train, TrainingSet test) {
+  PreparedFold(TrainingSet train, TrainingSet test, ScalerSettings settings) {
     this.train = train;
     this.truth = test.labels();
-    Scaler scaler = ScalerSettings.of(Scalers.STANDARD).fit(train);
+    Scaler scaler = settings.fit(train);
     this.spectrum = new PcaSpectrum(scaler.apply(train.values()), train.rows(), train.width());
     this.trainScores = spectrum.scores(ALL);
     Pca components = spectrum.keep(ALL);

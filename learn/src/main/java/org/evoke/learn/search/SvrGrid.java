@@ -14,7 +14,6 @@ import org.evoke.learn.pca.PcaSettings;
 import org.evoke.learn.prepare.Preparation;
 import org.evoke.learn.prepare.PreparedTrainer;
 import org.evoke.learn.scale.ScalerSettings;
-import org.evoke.learn.scale.Scalers;
 import org.evoke.learn.svr.Gamma;
 import org.evoke.learn.svr.Kernel;
 import org.evoke.learn.svr.KernelSettings;
@@ -29,6 +28,7 @@ public final class SvrGrid implements Grid {
   /** Steps that a fit takes at most where nothing else is said. */
   public static final int USUAL_ITERATIONS = 10_000;
 
+  private final ScalerSettings scaler;
   private final List<Point> points;
 
   /** One point: components, kernel, and the problem on it. */
@@ -90,8 +90,11 @@ public final class SvrGrid implements Grid {
    * A grid.
    *
    * @param iterations steps after which a fit stops, whatever has been reached; 0 for no limit
+   * @param clip where scaled columns are cut on either side, in standard deviations; infinite for
+   *     nowhere
    */
-  public SvrGrid(Axes axes, int iterations) {
+  public SvrGrid(Axes axes, int iterations, double clip) {
+    this.scaler = ScalerSettings.standard(clip);
     this.points = new ArrayList<>();
     for (double variance : axes.variances()) {
       for (boolean whiten : new boolean[] {true, false}) {
@@ -133,6 +136,11 @@ public final class SvrGrid implements Grid {
     return points.size();
   }
 
+  @Override
+  public ScalerSettings scaler() {
+    return scaler;
+  }
+
   Point point(int number) {
     return points.get(number);
   }
@@ -141,7 +149,7 @@ public final class SvrGrid implements Grid {
   public Trainer trainer(int number) {
     Point point = points.get(number);
     return new PreparedTrainer(
-        new Preparation(ScalerSettings.of(Scalers.STANDARD), Optional.of(point.pca)),
+        new Preparation(scaler, Optional.of(point.pca)),
         new SvrTrainer(point.kernel, point.svr));
   }
 
@@ -157,6 +165,7 @@ public final class SvrGrid implements Grid {
     options.put("degree", point.kernel.degree());
     options.put("shrinking", point.svr.shrinking());
     options.put("iterations", point.svr.iterations() == 0 ? "unlimited" : point.svr.iterations());
+    scaler.clipOption().ifPresent(clip -> options.put("clip", clip));
     options.put("pca", Map.of("variance", point.pca.variance(), "whiten", point.pca.whiten()));
     return options;
   }
@@ -168,7 +177,7 @@ public final class SvrGrid implements Grid {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof SvrGrid grid && grid.points.equals(points);
+    return other instanceof SvrGrid grid && grid.points.equals(points) && grid.scaler.equals(scaler);
   }
 
   @Override

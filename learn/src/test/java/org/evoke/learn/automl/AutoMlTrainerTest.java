@@ -15,8 +15,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.evoke.core.FeatureSet;
 import org.evoke.core.InputException;
 import org.evoke.core.Progress;
+import org.evoke.core.RandomStream;
 import org.evoke.core.Scale;
 import org.evoke.core.Seed;
 import org.evoke.core.UsageException;
@@ -222,6 +224,40 @@ class AutoMlTrainerTest {
               assertThat(entry.failure()).contains("columns are constant");
               assertThat(entry.r2()).isNaN();
             });
+  }
+
+  /** As many columns as sets of summaries have: every family is tried, and none fails. */
+  @Test
+  void wideTablesAreSearched() {
+    TrainingSet wide = wide(60, 3000);
+    AutoMlSettings all = settings(8, AutoMlSettings.families(true));
+    AutoMlResult found = search(all, wide, 2, Optional.empty());
+    assertThat(found.leaderboards().get(0).entries())
+        .extracting(entry -> entry.configuration().family())
+        .contains("linear-ridge", "random-centres-ridge", "boosting", "elastic-net", "extra-trees");
+    assertThat(found.leaderboards().get(0).entries())
+        .allSatisfy(entry -> assertThat(entry.failure()).isEmpty());
+    assertThat(found.regressor().predict(wide.values(), 60)[0]).hasSize(60);
+  }
+
+  private static TrainingSet wide(int rows, int width) {
+    RandomStream random = new Seed(12).stream();
+    double[] values = new double[rows * width];
+    double[] labels = new double[rows];
+    for (int row = 0; row < rows; row++) {
+      double hidden = random.nextGaussian();
+      labels[row] = Math.max(-1, Math.min(1, 0.3 * hidden + 0.1 * random.nextGaussian()));
+      for (int c = 0; c < width; c++) {
+        values[row * width + c] = hidden + 2 * random.nextGaussian();
+      }
+    }
+    List<String> names = IntStream.range(0, rows).mapToObj(r -> "row " + r).toList();
+    return new TrainingSet(
+        FeatureSet.unnamed("wide", "1", width),
+        values,
+        List.of(Scale.VALENCE),
+        new double[][] {labels},
+        names);
   }
 
   @Test

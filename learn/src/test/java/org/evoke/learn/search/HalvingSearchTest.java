@@ -22,6 +22,7 @@ import org.evoke.learn.Regressor;
 import org.evoke.learn.Trainer;
 import org.evoke.learn.TrainingSet;
 import org.evoke.learn.catalogue.TrainerCatalogue;
+import org.evoke.learn.scale.ScalerSettings;
 import org.evoke.learn.svr.Gamma;
 import org.evoke.score.Groups;
 import org.evoke.score.protocol.GroupKFold;
@@ -41,17 +42,19 @@ class HalvingSearchTest {
           List.of(1.0),
           List.of(2));
 
+  private static final double UNCUT = Double.POSITIVE_INFINITY;
+
   @Test
   void thePublishedGridsHaveTheirSizes() {
-    assertThat(new SvrGrid(SvrGrid.Axes.PUBLISHED, 0).size()).isEqualTo(26_000);
-    assertThat(new ElasticNetGrid(ElasticNetGrid.Axes.PUBLISHED).size()).isEqualTo(400);
-    assertThat(new SvrGrid(SvrGrid.Axes.SMALL, 0).size()).isEqualTo(378);
-    assertThat(new ElasticNetGrid(ElasticNetGrid.Axes.SMALL).size()).isEqualTo(18);
+    assertThat(new SvrGrid(SvrGrid.Axes.PUBLISHED, 0, UNCUT).size()).isEqualTo(26_000);
+    assertThat(new ElasticNetGrid(ElasticNetGrid.Axes.PUBLISHED, UNCUT).size()).isEqualTo(400);
+    assertThat(new SvrGrid(SvrGrid.Axes.SMALL, 0, UNCUT).size()).isEqualTo(378);
+    assertThat(new ElasticNetGrid(ElasticNetGrid.Axes.SMALL, UNCUT).size()).isEqualTo(18);
   }
 
   @Test
   void sharedKernelsGiveWhatEachPointGivesAlone() {
-    same(new SvrGrid(AXES, 0), 1e-4);
+    same(new SvrGrid(AXES, 0, UNCUT), 1e-4);
   }
 
   @Test
@@ -59,7 +62,8 @@ class HalvingSearchTest {
     same(
         new ElasticNetGrid(
             new ElasticNetGrid.Axes(
-                List.of(0.6, 1 - 1e-15), List.of(0.1, 0.9), List.of(false, true))),
+                List.of(0.6, 1 - 1e-15), List.of(0.1, 0.9), List.of(false, true)),
+            1.5),
         1e-3);
   }
 
@@ -68,7 +72,7 @@ class HalvingSearchTest {
     TrainingSet train = SONGS.select(rows);
     TrainingSet test = SONGS.select(IntStream.range(60, 90).toArray());
     int[] all = IntStream.range(0, grid.size()).toArray();
-    double[][] errors = grid.errors(new PreparedFold(train, test), new int[][] {all, all});
+    double[][] errors = grid.errors(new PreparedFold(train, test, grid.scaler()), new int[][] {all, all});
     for (int point : all) {
       Regressor alone = grid.trainer(point).fit(train, new Seed(1));
       double[][] predicted = alone.predict(test.values(), test.rows());
@@ -87,6 +91,11 @@ class HalvingSearchTest {
 
   /** A grid whose points have known errors that the rows do not change. */
   private record Known(int size, List<Integer> compared) implements Grid {
+    @Override
+    public ScalerSettings scaler() {
+      return ScalerSettings.NONE;
+    }
+
     @Override
     public Trainer trainer(int point) {
       return TrainerCatalogue.trainer("mean", Map.of());
@@ -158,7 +167,7 @@ class HalvingSearchTest {
 
   @Test
   void theResultDoesNotDependOnThreads() {
-    SvrGrid grid = new SvrGrid(AXES, 0);
+    SvrGrid grid = new SvrGrid(AXES, 0, UNCUT);
     List<SearchFold> folds =
         SearchFold.of(new GroupKFold(3).split(Groups.none(SONGS.rows()), new Seed(2)));
     List<List<HalvingSearch.Found>> found = new ArrayList<>();
@@ -197,6 +206,23 @@ class HalvingSearchTest {
     for (double value : fitted.predict(values, songs.rows())[0]) {
       assertThat(value).isFinite();
     }
+  }
+
+  /** Without the cut, a row with such a value is predicted beyond all bounds. */
+  @Test
+  void cutColumnsKeepPredictionsOfStrangeRowsModerate() {
+    double[] strange = Arrays.copyOf(SONGS.values(), 5);
+    strange[2] = 1.26e16;
+    Map<String, Object> options = Map.of("grid", "small", "folds", 3);
+    assertThat(Math.abs(predicted(options, strange))).isGreaterThan(1e6);
+    Map<String, Object> cut = Map.of("grid", "small", "folds", 3, "clip", 6);
+    assertThat(Math.abs(predicted(cut, strange))).isLessThan(10);
+  }
+
+  private static double predicted(Map<String, Object> options, double[] row) {
+    return TrainerCatalogue.trainer("elastic-net-search", options)
+        .fit(SONGS, new Seed(1))
+        .predict(row, 1)[0][0];
   }
 
   @Test

@@ -100,33 +100,23 @@ public record InputScaling(Map<String, Tensor> parameters) {
    * @param rows any axes, the last one columns
    */
   public Tensor apply(String name, Tensor rows) {
-    if (!parameters.containsKey(PREFIX + name + MEAN)) {
+    Tensor means = parameters.get(PREFIX + name + MEAN);
+    if (means == null) {
       return rows;
     }
-    float[] scaled = rows.values().clone();
-    int width = parameters.get(PREFIX + name + MEAN).values().length;
-    for (int from = 0; from < scaled.length; from += width) {
-      scale(name, scaled, from);
-    }
-    return new Tensor(rows.shape(), scaled);
+    FeatureRows unscaled = FeatureRows.of(rows.values(), means.values().length);
+    return new Tensor(rows.shape(), apply(name, unscaled).values());
   }
 
   /** Rows that are scaled when they are read. */
   public FeatureRows apply(String name, FeatureRows rows) {
-    return parameters.containsKey(PREFIX + name + MEAN) ? new ScaledRows(this, name, rows) : rows;
-  }
-
-  /** Scales a row in its place. */
-  private void scale(String name, float[] values, int from) {
-    float[] means = parameters.get(PREFIX + name + MEAN).values();
-    float[] deviations = parameters.get(PREFIX + name + DEVIATION).values();
-    for (int column = 0; column < means.length; column++) {
-      values[from + column] = (values[from + column] - means[column]) / deviations[column];
-    }
+    Tensor means = parameters.get(PREFIX + name + MEAN);
+    Tensor deviations = parameters.get(PREFIX + name + DEVIATION);
+    return means == null ? rows : new ScaledRows(rows, means.values(), deviations.values());
   }
 
   /** Rows, scaled. */
-  private record ScaledRows(InputScaling scaling, String name, FeatureRows unscaled)
+  private record ScaledRows(FeatureRows unscaled, float[] means, float[] deviations)
       implements FeatureRows {
     @Override
     public int rows() {
@@ -141,7 +131,9 @@ public record InputScaling(Map<String, Tensor> parameters) {
     @Override
     public void copy(int row, float[] target, int at) {
       unscaled.copy(row, target, at);
-      scaling.scale(name, target, at);
+      for (int column = 0; column < means.length; column++) {
+        target[at + column] = (target[at + column] - means[column]) / deviations[column];
+      }
     }
   }
 }

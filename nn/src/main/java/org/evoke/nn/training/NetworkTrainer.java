@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.evoke.core.FeatureRows;
 import org.evoke.core.InputException;
@@ -69,20 +70,32 @@ public record NetworkTrainer(Architecture architecture, TrainingSettings setting
    *     in the folder is of another experiment
    */
   public TrainedNetwork fit(TrainingRows rows, Seed seed, Path work, Progress progress) {
+    return fit(rows, Optional.empty(), seed, work, progress);
+  }
+
+  /**
+   * Trains.
+   *
+   * @param others rows to validate on, which are not learned from; where there are none, a share of
+   *     the training groups validates
+   */
+  public TrainedNetwork fit(
+      TrainingRows rows, Optional<TrainingRows> others, Seed seed, Path work, Progress progress) {
     Torch.threads(settings.threads());
-    TrainingRows used = keepsUnlabelled() ? rows : rows.withoutUnlabelled();
+    TrainingRows used = usable(rows);
     requireUsable(used);
-    int validating = validating(used);
-    List<Integer> shuffled = shuffled(used, seed);
     TrainingRows learning = used;
-    TrainingRows validation = null;
-    if (validating > 0) {
+    TrainingRows validation = others.map(this::usable).orElse(null);
+    if (settings.patience() > 0 && others.isEmpty()) {
+      int validating = validating(used);
+      List<Integer> shuffled = shuffled(used, seed);
       learning = used.ofGroups(shuffled.subList(validating, shuffled.size()));
       validation = used.ofGroups(shuffled.subList(0, validating));
     }
     InputScaling scaling =
         settings.scaleInputs() ? InputScaling.fit(learning.inputs()) : InputScaling.NONE;
-    String key = key(used, seed);
+    String key =
+        key(used, seed) + others.map(scored -> "/" + key(scored, seed)).orElse("");
     try (TrainingRun run =
         new TrainingRun(
             architecture,
@@ -98,8 +111,10 @@ public record NetworkTrainer(Architecture architecture, TrainingSettings setting
   }
 
   /** Networks of rows have no use for a row without labels. */
-  private boolean keepsUnlabelled() {
-    return settings.unlabelled() == Unlabelled.MASKED && architecture.reading() != Reading.ROWS;
+  private TrainingRows usable(TrainingRows rows) {
+    boolean keeps =
+        settings.unlabelled() == Unlabelled.MASKED && architecture.reading() != Reading.ROWS;
+    return keeps ? rows : rows.withoutUnlabelled();
   }
 
   private static List<Integer> shuffled(TrainingRows rows, Seed seed) {
@@ -136,9 +151,6 @@ public record NetworkTrainer(Architecture architecture, TrainingSettings setting
   }
 
   private int validating(TrainingRows rows) {
-    if (settings.patience() == 0) {
-      return 0;
-    }
     int groups = rows.groups().size();
     if (groups < 2) {
       throw new InputException(

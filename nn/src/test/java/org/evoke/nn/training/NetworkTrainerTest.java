@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import org.evoke.core.InputException;
 import org.evoke.core.Progress;
@@ -83,6 +84,27 @@ class NetworkTrainerTest {
     double best = trained.epochs().get(trained.bestEpoch() - 1).validation();
     assertThat(trained.epochs())
         .allSatisfy(e -> assertThat(e.validation()).isGreaterThanOrEqualTo(best));
+  }
+
+  @Test
+  void otherRowsValidateWhereTheyAreGiven() {
+    TrainingRows rows = Planted.rows(6, 4, new Seed(1));
+    TrainingRows others = Planted.rows(3, 4, new Seed(9));
+    TrainingSettings settings = Planted.settings(6, 8, 8, "mse", 6);
+    NetworkTrainer trainer = new NetworkTrainer(Planted.architecture("attendaffectnet"), settings);
+    TrainedNetwork given =
+        trainer.fit(rows, Optional.of(others), new Seed(3), folder.resolve("a"), Progress.NONE);
+    TrainedNetwork all =
+        fit(
+            "attendaffectnet",
+            rows,
+            Planted.settings(given.bestEpoch(), 8, 8, "mse", 0),
+            folder.resolve("b"));
+    assertThat(Safetensors.write(given.parameters()))
+        .as("all rows are learned from")
+        .isEqualTo(Safetensors.write(all.parameters()));
+    assertThat(given.epochs()).noneMatch(epoch -> Double.isNaN(epoch.validation()));
+    assertThat(given.epochs().get(0).training()).isEqualTo(all.epochs().get(0).training());
   }
 
   @Test

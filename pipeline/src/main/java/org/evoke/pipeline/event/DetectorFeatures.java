@@ -7,6 +7,7 @@ package org.evoke.pipeline.event;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.evoke.core.FeatureSet;
@@ -113,9 +114,11 @@ public record DetectorFeatures(DetectorBundle bundle, double windowSeconds, doub
   /**
    * Writes the features of a media file as HDF5.
    *
+   * @param without what the detector has not learned from, such as a film, where that is known: the
+   *     features then say so, and experiments take them for the fold that leaves it out alone
    * @throws InputException when the file cannot be read or has no sound
    */
-  public void write(Path media, Path target) {
+  public void write(Path media, Path target, Optional<String> without) {
     FeatureTrack track;
     try (SignalStream sound =
         MediaFile.openAudio(media, AudioRequest.mono(bundle.frontEnd().rate()))) {
@@ -126,15 +129,18 @@ public record DetectorFeatures(DetectorBundle bundle, double windowSeconds, doub
             track.set(),
             media.getFileName().toString(),
             true,
-            Map.of(
-                "window",
-                String.valueOf(windowSeconds),
-                "hop",
-                String.valueOf(hopSeconds),
-                "detector",
-                bundle.id()),
+            parameters(without),
             Optional.of(Sha256.hex(media, () -> true)));
     OutputFile.write(target, file -> rows(track, header, file));
+  }
+
+  private Map<String, String> parameters(Optional<String> without) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("window", String.valueOf(windowSeconds));
+    parameters.put("hop", String.valueOf(hopSeconds));
+    parameters.put("detector", bundle.id());
+    without.ifPresent(name -> parameters.put("without", name));
+    return parameters;
   }
 
   private static void rows(FeatureTrack track, TrackHeader header, Path file) throws IOException {

@@ -29,6 +29,7 @@ public final class ExtractableSets {
   public static List<String> names() {
     Set<String> names = new LinkedHashSet<>(AudioFeatures.names());
     names.add(FlowSet.NAME);
+    names.add(PictureStatsSet.NAME);
     Encoders.all().forEach(type -> names.add(type.description().id()));
     return List.copyOf(names);
   }
@@ -109,6 +110,9 @@ public final class ExtractableSets {
     }
     if (name.equals(FlowSet.NAME)) {
       return new FlowSet(request);
+    }
+    if (name.equals(PictureStatsSet.NAME)) {
+      return new PictureStatsSet(request);
     }
     if (!names().contains(name)) {
       throw new UsageException(KnownNames.unknown("feature set", name, names()));

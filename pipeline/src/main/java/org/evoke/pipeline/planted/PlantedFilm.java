@@ -25,6 +25,7 @@ import org.evoke.media.FilmWriter;
  * @param sceneSeconds length of each but the last
  * @param seconds length of the film
  * @param framesPerSecond of the pictures
+ * @param over what is heard beside the sound of the scenes
  * @param seed where the look of the film and its noise come from
  */
 public record PlantedFilm(
@@ -32,7 +33,19 @@ public record PlantedFilm(
     double sceneSeconds,
     double seconds,
     double framesPerSecond,
+    Over over,
     Seed seed) {
+  /** Further sound. */
+  @FunctionalInterface
+  public interface Over {
+    /**
+     * The sample at a time; may take random numbers.
+     *
+     * @param seconds from the start of the film
+     */
+    double at(double seconds, RandomStream random);
+  }
+
   /** Width of the pictures. */
   public static final int WIDTH = 64;
 
@@ -56,6 +69,16 @@ public record PlantedFilm(
               + framesPerSecond
               + " per second; all must be above 0");
     }
+  }
+
+  /** A film without further sound. */
+  public PlantedFilm(
+      List<PlantedScene> scenes,
+      double sceneSeconds,
+      double seconds,
+      double framesPerSecond,
+      Seed seed) {
+    this(scenes, sceneSeconds, seconds, framesPerSecond, (time, random) -> 0, seed);
   }
 
   /** The scene at a time; the last goes on to the end. */
@@ -95,7 +118,8 @@ public record PlantedFilm(
     for (int i = 0; i < samples.length; i++) {
       double time = (double) (first + i) / RATE;
       PlantedTone tone = at(time).tone();
-      samples[i] = (float) Math.max(-1, Math.min(1, tone.at(time, hiss)));
+      double sample = tone.at(time, hiss) + over.at(time, hiss);
+      samples[i] = (float) Math.max(-1, Math.min(1, sample));
     }
     return new Signal(new float[][] {samples}, RATE, SampleFormat.FLOAT);
   }

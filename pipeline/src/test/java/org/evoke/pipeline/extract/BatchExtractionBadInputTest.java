@@ -37,7 +37,7 @@ class BatchExtractionBadInputTest {
     assertThatThrownBy(() -> Extractions.of(request("emobase2010", "gemaps"), 1))
         .isInstanceOf(UsageException.class)
         .hasMessageStartingWith("unknown feature set gemaps; ")
-        .hasMessageContaining("emobase2010, compare13, deam74, flow-stats, ");
+        .hasMessageContaining("emobase2010, compare13, deam74, flow-stats, picture-stats, ");
   }
 
   @Test

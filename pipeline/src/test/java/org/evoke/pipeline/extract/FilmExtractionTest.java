@@ -53,6 +53,18 @@ class FilmExtractionTest {
   }
 
   @Test
+  void picturesHaveARowEach() {
+    Path film = Films.moving(folder.resolve("film.webm"), 64, 48, 2);
+    FeatureTrack track = extract(request(Optional.empty(), "picture-stats"), film).track();
+    assertThat(track.width()).isEqualTo(9);
+    assertThat(track.rows()).isEqualTo(10);
+    assertThat(track.ends()[9]).isCloseTo(2, within(1e-9));
+    for (float value : track.values()) {
+      assertThat(value).isBetween(0f, 1f);
+    }
+  }
+
+  @Test
   void windowsHoldTheMeanOfTheRowsThatBeginInThem() {
     Path film = Films.moving(folder.resolve("film.webm"), 64, 48, 2.2);
     FeatureTrack rows = extract(request(Optional.empty(), "flow-stats"), film).track();

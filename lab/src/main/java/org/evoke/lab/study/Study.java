@@ -1,0 +1,174 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.lab.study;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.evoke.core.InputException;
+import org.evoke.core.OutputFile;
+import org.evoke.core.Progress;
+import org.evoke.data.json.JsonObject;
+import org.evoke.data.table.TextFile;
+import org.evoke.data.yaml.YamlWriter;
+import org.evoke.lab.data.Digest;
+import org.evoke.lab.experiment.Experiment;
+import org.evoke.lab.experiment.ExperimentReader;
+import org.evoke.lab.report.RunFolder;
+import org.evoke.lab.reproduce.ReproductionRequest;
+import org.evoke.lab.run.ExperimentRun;
+import org.evoke.lab.run.KeptResults;
+import org.evoke.lab.run.RunOptions;
+import org.evoke.lab.run.RunResult;
+
+/**
+ * The run folder of a reproduction whose cells are experiments. Finished cells are kept; of the one
+ * at which a run was ended, finished folds and the last epoch are.
+ *
+ * <p>{@code RUN/settings.yaml} holds all settings, {@code RUN/cells} the experiments with their
+ * labels, features and run folders, {@code RUN/study} the scores.
+ */
+public final class Study implements AutoCloseable {
+  private final ReproductionRequest request;
+  private final KeptResults kept;
+  private final int threads = Runtime.getRuntime().availableProcessors();
+
+  private Study(ReproductionRequest request, KeptResults kept) {
+    this.request = request;
+    this.kept = kept;
+  }
+
+  /**
+   * Opens the folder of a request.
+   *
+   * @param settings all of them
+   * @param data what the results depend on besides, such as {@link #digest}
+   * @throws org.evoke.core.UsageException when the folder holds a run with other settings or data,
+   *     or another process is at work there
+   */
+  public static Study open(
+      ReproductionRequest request, PaperSettings settings, Map<String, Object> data) {
+    Map<String, Object> basis = new LinkedHashMap<>();
+    basis.put("paper", settings.paper().name());
+    basis.put("protocol", request.published() ? "published" : "sound");
+    basis.put("settings", settings.basis());
+    basis.put("data", data);
+    KeptResults kept = new KeptResults(request.folder(), "study", basis);
+    basis.remove("data");
+    basis.put("settings", settings.toMap());
+    write(request.folder().resolve("settings.yaml"), YamlWriter.write(basis));
+    return new Study(request, kept);
+  }
+
+  /** A digest of files with labels, and of the names and sizes of media. */
+  public static String digest(List<Path> labels, Map<String, Path> media) {
+    Digest digest = new Digest();
+    labels.forEach(digest::add);
+    StringBuilder text = new StringBuilder(digest.hex());
+    media.forEach(
+        (id, file) -> text.append('\n').append(id).append(' ').append(file.toFile().length()));
+    return org.evoke.data.digest.Sha256.hex(
+        text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  /** Folder of the experiments, their labels and features. */
+  public Path cells() {
+    return request.folder().resolve("cells");
+  }
+
+  /** A folder for what need not be kept when everything is finished; not made yet. */
+  public Path work(String name) {
+    return kept.work(name);
+  }
+
+  /**
+   * Runs the cells that are not finished, estimate first.
+   *
+   * @return what each gave, in order
+   * @throws InputException when one cannot be run; names it
+   */
+  public List<CellResult> run(List<Cell> cells) {
+    List<Cell> left = cells.stream().filter(cell -> kept.read(cell.name()).isEmpty()).toList();
+    if (!left.isEmpty()) {
+      request.notes().accept(new TrainingEstimate(this, threads).words(left, cells.size()));
+    }
+    List<CellResult> results = new ArrayList<>();
+    for (Cell cell : cells) {
+      int number = results.size();
+      Progress part =
+          (done, total) ->
+              request.progress().update(number + (total > 0 ? done / total : 0), cells.size());
+      results.add(result(cell, part));
+    }
+    request.progress().update(cells.size(), cells.size());
+    return results;
+  }
+
+  private CellResult result(Cell cell, Progress progress) {
+    Path folder = cells().resolve(cell.name());
+    Optional<JsonObject> before = kept.read(cell.name());
+    if (before.isPresent()) {
+      return CellResult.read(before.get(), folder);
+    }
+    RunOptions options = options();
+    RunResult run = run(cell, cell.name(), folder, options, progress);
+    RunFolder.write(run, folder, options.date());
+    CellResult result = CellResult.of(cell.name(), folder, run);
+    kept.write(cell.name(), result.toMap());
+    return result;
+  }
+
+  private RunOptions options() {
+    return new RunOptions(Map.of(), Optional.empty(), threads, LocalDate.now(ZoneOffset.UTC));
+  }
+
+  /** Runs a part of a cell that is thrown away. */
+  RunResult runSmall(Cell cell, Path folder) {
+    String name = "estimate";
+    try {
+      return run(cell, name, folder, options(), Progress.NONE);
+    } finally {
+      cells().resolve(name + ".yaml").toFile().delete();
+      cells().resolve(cell.data().name() + ".csv").toFile().delete();
+    }
+  }
+
+  private RunResult run(
+      Cell cell, String name, Path folder, RunOptions options, Progress progress) {
+    Path file = cells().resolve(name + ".yaml");
+    write(cells().resolve(cell.data().name() + ".csv"), cell.data().csv());
+    write(file, YamlWriter.write(cell.experiment()));
+    Experiment experiment = ExperimentReader.read(file);
+    try {
+      return ExperimentRun.run(experiment, folder, options, progress);
+    } catch (InputException e) {
+      throw new InputException("cell " + cell.name() + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Files that are there with this text stay as they are. */
+  private static void write(Path file, String text) {
+    if (!Files.exists(file) || !text.equals(TextFile.text(file))) {
+      OutputFile.writeText(file, text);
+    }
+  }
+
+  /** Removes what is not needed any more when all is finished. */
+  public void finish() {
+    kept.finish();
+  }
+
+  /** Gives the folder back. */
+  @Override
+  public void close() {
+    kept.close();
+  }
+}
