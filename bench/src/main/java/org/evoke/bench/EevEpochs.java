@@ -88,8 +88,7 @@ public final class EevEpochs {
     FeatureSet set = FeatureSet.unnamed(input, "1", width);
     RandomStream random = new Seed(1).derive(input).derive(video).stream();
     float[] row = new float[width];
-    try (TrackWriter writer =
-        TrackFormat.H5.open(file, TrackHeader.of(set, id(video), true))) {
+    try (TrackWriter writer = TrackFormat.H5.open(file, TrackHeader.of(set, id(video), true))) {
       for (int step = 0; step < steps; step++) {
         for (int c = 0; c < width; c++) {
           row[c] = (float) random.nextDouble();
@@ -130,8 +129,7 @@ public final class EevEpochs {
           }
         };
     RunOptions options =
-        new RunOptions(
-            Map.of("eev", folder), Optional.empty(), 1, LocalDate.now(ZoneOffset.UTC));
+        new RunOptions(Map.of("eev", folder), Optional.empty(), 1, LocalDate.now(ZoneOffset.UTC));
     long wall = System.nanoTime();
     long cpu = processor();
     ExperimentRun.run(ExperimentReader.read(experiment), run.resolve("run"), options, progress);
@@ -161,8 +159,7 @@ public final class EevEpochs {
   }
 
   private static long processor() {
-    return ((com.sun.management.OperatingSystemMXBean)
-            ManagementFactory.getOperatingSystemMXBean())
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
         .getProcessCpuTime();
   }
 
@@ -177,7 +174,9 @@ public final class EevEpochs {
             "features: [" + input + "]",
             "model: {name: tcn, family: tcn}",
             "train:",
-            "  {epochs: " + epochs + ", batch: 32, at-once: 1, loss: eev, step-seconds: 0.16666666666666666,",
+            "  {epochs: "
+                + epochs
+                + ", batch: 32, at-once: 1, loss: eev, step-seconds: 0.16666666666666666,",
             "   threads: 2, optimiser: {kind: sgd, rate: 0.005}}",
             "protocol: {kind: fixed, train: [train], test: [validation]}",
             "metrics: [eev]",

@@ -37,9 +37,7 @@ public final class HalvingGrid {
     Grid grid =
         "svr".equals(arguments[0])
             ? new SvrGrid(
-                SvrGrid.Axes.PUBLISHED,
-                Integer.parseInt(arguments[2]),
-                Double.POSITIVE_INFINITY)
+                SvrGrid.Axes.PUBLISHED, Integer.parseInt(arguments[2]), Double.POSITIVE_INFINITY)
             : new ElasticNetGrid(ElasticNetGrid.Axes.PUBLISHED, Double.POSITIVE_INFINITY);
     TrainingSet set = KernelFold.factors(rows);
     int threads = Runtime.getRuntime().availableProcessors();

@@ -33,8 +33,7 @@ public final class WideSearch {
     int threads = Runtime.getRuntime().availableProcessors();
     long start = System.nanoTime();
     long busy = KernelFold.processorTime();
-    AutoMlSettings settings =
-        AutoMlSettings.of(Budget.ofSeconds(Double.parseDouble(arguments[0])));
+    AutoMlSettings settings = AutoMlSettings.of(Budget.ofSeconds(Double.parseDouble(arguments[0])));
     AutoMlResult found =
         new AutoMlTrainer(settings)
             .search(set, new Seed(1), new Workplace(Optional.empty(), threads, Progress.NONE));

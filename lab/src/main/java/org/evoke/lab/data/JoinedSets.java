@@ -116,8 +116,16 @@ public final class JoinedSets {
       Target own = sets.get(s).clips().targets().get(number);
       if (!own.classes().equals(first.classes())) {
         throw new InputException(
-            first.name() + " has classes " + first.classes() + " in " + names.get(0) + " and "
-                + own.classes() + " in " + names.get(s) + ", must have the same");
+            first.name()
+                + " has classes "
+                + first.classes()
+                + " in "
+                + names.get(0)
+                + " and "
+                + own.classes()
+                + " in "
+                + names.get(s)
+                + ", must have the same");
       }
       if (common == null && !sameRange(own.scale(), first.scale())) {
         throw differentScales(s, first.scale(), own.scale());
@@ -214,8 +222,7 @@ public final class JoinedSets {
           .parts()
           .forEach(
               (part, own) ->
-                  parts.put(
-                      name + "/" + part, IntStream.of(own).map(row -> from + row).toArray()));
+                  parts.put(name + "/" + part, IntStream.of(own).map(row -> from + row).toArray()));
       start += rows;
     }
     return parts;

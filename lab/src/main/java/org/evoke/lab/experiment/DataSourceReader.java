@@ -144,7 +144,8 @@ final class DataSourceReader {
     return tables(data, ExperimentReader.named(data, "name"), own.isEmpty() ? columns : own);
   }
 
-  private DataSource.Tables tables(Fields data, String usualName, List<TargetColumn> targetColumns) {
+  private DataSource.Tables tables(
+      Fields data, String usualName, List<TargetColumn> targetColumns) {
     return new DataSource.Tables(
         data.text("name", usualName),
         folder,

@@ -11,7 +11,8 @@ import org.evoke.data.yaml.Fields;
 /** Reads the key {@code protocol}: one, or a list of them. */
 final class ProtocolReader {
   private static final String LEAVE_SET = "leave-one-data-set-out";
-  private static final List<String> KINDS = List.of("kfold", "leave-one-group-out", "fixed", LEAVE_SET);
+  private static final List<String> KINDS =
+      List.of("kfold", "leave-one-group-out", "fixed", LEAVE_SET);
   private static final List<String> INNER_KINDS = KINDS.subList(0, 2);
   private static final List<String> STRATA = List.of("none", "ward");
   private static final int USUAL_FOLDS = 10;

@@ -25,7 +25,8 @@ public final class JointData {
   /**
    * Puts them together.
    *
-   * @throws org.evoke.core.InputException when they have different columns; names the first difference
+   * @throws org.evoke.core.InputException when they have different columns; names the first
+   *     difference
    */
   public JointData(List<Domain> domains) {
     this.domains = List.copyOf(domains);
@@ -33,10 +34,7 @@ public final class JointData {
     List<TrainingSet> sets = domains.stream().map(d -> ClassicalTrainer.set(d.clips())).toList();
     for (int d = 0; d < sets.size(); d++) {
       JoinedSets.requireSameColumns(
-          domains.get(0).name(),
-          sets.get(0).inputs(),
-          domains.get(d).name(),
-          sets.get(d).inputs());
+          domains.get(0).name(), sets.get(0).inputs(), domains.get(d).name(), sets.get(d).inputs());
       starts[d + 1] = starts[d] + sets.get(d).rows();
     }
     this.set = joined(domains, sets);

@@ -80,8 +80,7 @@ public record JointSettings(
    * @param outliers whether columns of the data have values far beyond all others
    * @throws UsageException when a name is unknown or a value not allowed
    */
-  static JointSettings of(
-      Map<String, String> given, List<String> usualModels, boolean outliers) {
+  static JointSettings of(Map<String, String> given, List<String> usualModels, boolean outliers) {
     Map<String, String> known = described(usualModels);
     for (String name : given.keySet()) {
       if (!known.containsKey(name)) {

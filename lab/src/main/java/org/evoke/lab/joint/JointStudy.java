@@ -146,8 +146,7 @@ record JointStudy(
   /** A model and what was found on the way to it. */
   private record Fitted(Regressor model, Map<String, Object> notes) {
     static Fitted of(Regressor model) {
-      return new Fitted(
-          model, model instanceof ChosenRegressor chosen ? chosen.notes() : Map.of());
+      return new Fitted(model, model instanceof ChosenRegressor chosen ? chosen.notes() : Map.of());
     }
   }
 

@@ -41,8 +41,7 @@ final class DataLoader {
     DataSource source = experiment.data();
     for (String name : places.keySet()) {
       if (!source.names().contains(name)) {
-        throw new UsageException(
-            KnownNames.unknown("data set after --data", name, source.names()));
+        throw new UsageException(KnownNames.unknown("data set after --data", name, source.names()));
       }
     }
     return load(experiment, source, places);

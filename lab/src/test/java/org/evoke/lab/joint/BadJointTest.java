@@ -141,7 +141,8 @@ class BadJointTest {
     assertThat(JointSettings.of(Map.of(), models, true).clip()).isEqualTo(10);
     assertThat(JointSettings.of(Map.of(), models, true).words()).contains("cut at 10 standard");
     assertThat(JointSettings.of(Map.of("clip", "none"), models, true).clip()).isInfinite();
-    assertThat(JointSettings.of(Map.of("clip", "2.5"), models, false).toMap()).containsEntry("clip", 2.5);
+    assertThat(JointSettings.of(Map.of("clip", "2.5"), models, false).toMap())
+        .containsEntry("clip", 2.5);
   }
 
   @Test

@@ -9,17 +9,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.evoke.learn.Trainer;
-import org.evoke.learn.search.Schedule;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.evoke.core.Progress;
 import org.evoke.core.Seed;
 import org.evoke.lab.run.KeptResults;
 import org.evoke.learn.Regressor;
+import org.evoke.learn.Trainer;
 import org.evoke.learn.TrainingSet;
 import org.evoke.learn.catalogue.TrainerCatalogue;
 import org.evoke.learn.search.HalvingTrainer;
+import org.evoke.learn.search.Schedule;
 import org.evoke.learn.search.SvrGrid;
 import org.evoke.learn.svr.Gamma;
 import org.evoke.score.Interval;
@@ -90,10 +90,7 @@ class JointStudyTest {
   private static double trueGain(JointData data) {
     TrainingSet fresh = new JointData(List.of(TwoDomains.domain("fresh", 4000, 0.8, 1, 9))).set();
     int[] alone = IntStream.range(0, 48).toArray();
-    int[] both =
-        IntStream.concat(
-                IntStream.of(alone), IntStream.range(60, 300))
-            .toArray();
+    int[] both = IntStream.concat(IntStream.of(alone), IntStream.range(60, 300)).toArray();
     return error(data.set().select(alone), fresh) - error(data.set().select(both), fresh);
   }
 

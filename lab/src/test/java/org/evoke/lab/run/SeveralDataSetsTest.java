@@ -71,8 +71,7 @@ class SeveralDataSetsTest {
       double valence = Math.max(-1, Math.min(1, 0.3 * a - 0.15 * b));
       String part = row < rows / 2 ? "first" : "second";
       double given = low + (valence + 1) / 2 * (high - low);
-      labels.append(
-          String.format(Locale.ROOT, "r%d,film %d,%s,%.9f\n", row, row / 5, part, given));
+      labels.append(String.format(Locale.ROOT, "r%d,film %d,%s,%.9f\n", row, row / 5, part, given));
       sound.append(String.format(Locale.ROOT, "r%d,%.6f,%.6f\n", row, a, b));
     }
     Samples.write(folder.resolve(name + ".csv"), labels.toString());
@@ -119,12 +118,16 @@ class SeveralDataSetsTest {
     RunResult run = run(EXPERIMENT);
     assertThat(run.data().clips().groups().members()).hasSize(6 + 8);
     for (Division division : Division.of(run.experiment(), run.data())) {
-      division.folds().forEach(fold -> {
-        Set<String> train = groups(run, fold.train());
-        assertThat(groups(run, fold.test())).doesNotContainAnyElementsOf(train);
-      });
+      division
+          .folds()
+          .forEach(
+              fold -> {
+                Set<String> train = groups(run, fold.train());
+                assertThat(groups(run, fold.test())).doesNotContainAnyElementsOf(train);
+              });
     }
-    assertThat(run.data().parts().keySet()).containsExactly("one", "two", "two/first", "two/second");
+    assertThat(run.data().parts().keySet())
+        .containsExactly("one", "two", "two/first", "two/second");
   }
 
   private static Set<String> groups(RunResult run, int[] rows) {
@@ -151,10 +154,12 @@ class SeveralDataSetsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "name: valence, low: -1, high: 1|name: joy, low: -1, high: 1|one has [joy], two has [valence]",
+        "name: valence, low: -1, high: 1|name: joy, low: -1, high: 1|one has [joy], two has"
+            + " [valence]",
         "- {name: one,|- {name: two,|told apart by names",
         "- {name: one, labels|- {labels|key 'data.sets[0].name' is missing",
-        "{name: sound, file: one-sound|{name: noise, file: one-sound|one has [noise], two has [sound]",
+        "{name: sound, file: one-sound|{name: noise, file: one-sound|one has [noise], two has"
+            + " [sound]",
         "leave-one-data-set-out|leave-one-dataset-out|did you mean leave-one-data-set-out?",
       })
   void whatCannotBeJoinedIsNamed(String good, String bad, String message) {
@@ -175,7 +180,8 @@ class SeveralDataSetsTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("valence goes from -1.0 to 1.0 in one and from 1.0 to 9.0 in two")
         .hasMessageContaining("targets: [{name: valence, low: -1, high: 1}]");
-    RunResult same = run(text.replace("low: 1, high: 9", "low: -1, high: 9").replace("high: 1}", "high: 9}"));
+    RunResult same =
+        run(text.replace("low: 1, high: 9", "low: -1, high: 9").replace("high: 1}", "high: 9}"));
     assertThat(same.data().clips().targets().get(0).scale().high()).isEqualTo(9);
   }
 
@@ -189,11 +195,15 @@ class SeveralDataSetsTest {
 
   @Test
   void oneDataSetIsNotSeveral() {
-    String second = EXPERIMENT.substring(EXPERIMENT.indexOf("    - name: two"), EXPERIMENT.indexOf("targets: [{name: valence, low: -1"));
+    String second =
+        EXPERIMENT.substring(
+            EXPERIMENT.indexOf("    - name: two"),
+            EXPERIMENT.indexOf("targets: [{name: valence, low: -1"));
     assertThatThrownBy(running(EXPERIMENT.replace(second, "")))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("data.sets is [one], must be at least two");
-    String plain = Samples.DATA + "model: {family: mean}\nprotocol: {kind: leave-one-data-set-out}\n";
+    String plain =
+        Samples.DATA + "model: {family: mean}\nprotocol: {kind: leave-one-data-set-out}\n";
     assertThatThrownBy(running(plain))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("protocol.kind is leave-one-data-set-out");
@@ -204,9 +214,9 @@ class SeveralDataSetsTest {
     Samples.write(folder.resolve("e.yaml"), EXPERIMENT);
     Experiment experiment = ExperimentReader.read(folder.resolve("e.yaml"));
     assertThat(experiment.data().names()).isEqualTo(List.of("one", "two"));
-    RunOptions options =
-        new RunOptions(Map.of("tow", folder), Optional.empty(), 1, Samples.DAY);
-    assertThatThrownBy(() -> ExperimentRun.run(experiment, folder.resolve("x"), options, Progress.NONE))
+    RunOptions options = new RunOptions(Map.of("tow", folder), Optional.empty(), 1, Samples.DAY);
+    assertThatThrownBy(
+            () -> ExperimentRun.run(experiment, folder.resolve("x"), options, Progress.NONE))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("did you mean two?");
   }

@@ -35,8 +35,7 @@ final class SearchFamilies {
           "rows of early rounds: drawn from all Ward clusters of the labels, or the first ones");
 
   private static final Option CLIP =
-      Option.positive(
-          "clip", NONE, "where scaled columns are cut, in standard deviations", NONE);
+      Option.positive("clip", NONE, "where scaled columns are cut, in standard deviations", NONE);
 
   private SearchFamilies() {}
 

@@ -185,7 +185,9 @@ public final class ElasticNetGrid implements Grid {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof ElasticNetGrid grid && grid.points.equals(points) && grid.scaler.equals(scaler);
+    return other instanceof ElasticNetGrid grid
+        && grid.points.equals(points)
+        && grid.scaler.equals(scaler);
   }
 
   @Override

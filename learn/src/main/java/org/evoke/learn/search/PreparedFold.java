@@ -12,9 +12,9 @@ import org.evoke.learn.scale.Scaler;
 import org.evoke.learn.scale.ScalerSettings;
 
 /**
- * Training and test rows of a fold behind a scaler and principal components, both learned
- * from the training rows. The components of every share of the variance, whitened or not, follow
- * from one decomposition.
+ * Training and test rows of a fold behind a scaler and principal components, both learned from the
+ * training rows. The components of every share of the variance, whitened or not, follow from one
+ * decomposition.
  */
 public final class PreparedFold {
   private static final PcaSettings ALL = new PcaSettings(1, false);

@@ -149,8 +149,7 @@ public final class SvrGrid implements Grid {
   public Trainer trainer(int number) {
     Point point = points.get(number);
     return new PreparedTrainer(
-        new Preparation(scaler, Optional.of(point.pca)),
-        new SvrTrainer(point.kernel, point.svr));
+        new Preparation(scaler, Optional.of(point.pca)), new SvrTrainer(point.kernel, point.svr));
   }
 
   @Override
@@ -177,7 +176,9 @@ public final class SvrGrid implements Grid {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof SvrGrid grid && grid.points.equals(points) && grid.scaler.equals(scaler);
+    return other instanceof SvrGrid grid
+        && grid.points.equals(points)
+        && grid.scaler.equals(scaler);
   }
 
   @Override

@@ -72,7 +72,8 @@ class HalvingSearchTest {
     TrainingSet train = SONGS.select(rows);
     TrainingSet test = SONGS.select(IntStream.range(60, 90).toArray());
     int[] all = IntStream.range(0, grid.size()).toArray();
-    double[][] errors = grid.errors(new PreparedFold(train, test, grid.scaler()), new int[][] {all, all});
+    double[][] errors =
+        grid.errors(new PreparedFold(train, test, grid.scaler()), new int[][] {all, all});
     for (int point : all) {
       Regressor alone = grid.trainer(point).fit(train, new Seed(1));
       double[][] predicted = alone.predict(test.values(), test.rows());

@@ -94,8 +94,7 @@ public record NetworkTrainer(Architecture architecture, TrainingSettings setting
     }
     InputScaling scaling =
         settings.scaleInputs() ? InputScaling.fit(learning.inputs()) : InputScaling.NONE;
-    String key =
-        key(used, seed) + others.map(scored -> "/" + key(scored, seed)).orElse("");
+    String key = key(used, seed) + others.map(scored -> "/" + key(scored, seed)).orElse("");
     try (TrainingRun run =
         new TrainingRun(
             architecture,
