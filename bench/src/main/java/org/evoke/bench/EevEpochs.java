@@ -144,18 +144,13 @@ public final class EevEpochs {
   }
 
   private static void show(String what, double wall, double processor) {
-    long peak =
-        ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == java.lang.management.MemoryType.HEAP)
-            .mapToLong(pool -> pool.getPeakUsage().getUsed())
-            .sum();
     System.out.printf(
         Locale.ROOT,
-        "%s: %.1f s, %.1f processor s; heap at most %d MiB%n",
+        "%s: %.1f s, %.1f processor s, with a heap of %d MiB%n",
         what,
         wall,
         processor,
-        peak >> 20);
+        Runtime.getRuntime().maxMemory() >> 20);
   }
 
   private static long processor() {

@@ -64,7 +64,7 @@ public final class HalvingGrid {
         found.rounds(),
         grid.options(found.point()),
         found.error());
-    Files.lines(Path.of("/proc/self/status"))
+    Files.readAllLines(Path.of("/proc/self/status")).stream()
         .filter(line -> line.startsWith("VmHWM"))
         .forEach(System.out::println);
     System.out.println(

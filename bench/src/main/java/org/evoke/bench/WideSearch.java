@@ -59,7 +59,7 @@ public final class WideSearch {
             entry.failure());
       }
     }
-    Files.lines(Path.of("/proc/self/status"))
+    Files.readAllLines(Path.of("/proc/self/status")).stream()
         .filter(line -> line.startsWith("VmHWM"))
         .forEach(System.out::println);
   }

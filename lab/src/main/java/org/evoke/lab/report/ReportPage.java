@@ -88,7 +88,7 @@ public final class ReportPage {
     List<Map<String, Object>> cells = new ArrayList<>();
     for (int c = 0; c < row.size(); c++) {
       Map<String, Object> cell = one("cell", row.get(c));
-      boolean paper = printed || c < head.size() && head.get(c).equals("paper");
+      boolean paper = printed || (c < head.size() && head.get(c).equals("paper"));
       String number = NUMBER.matcher(row.get(c)).matches() ? "number" : "";
       cell.put("kind", paper ? (number + " paper").strip() : number);
       cells.add(cell);

@@ -146,7 +146,8 @@ public final class KeptResults implements AutoCloseable {
     }
   }
 
-  private static void remove(Path folder) {
+  /** Removes a file, or a folder with all that is in it; nothing where it is not there. */
+  public static void remove(Path folder) {
     if (!Files.exists(folder)) {
       return;
     }

@@ -17,7 +17,8 @@ import org.evoke.lab.experiment.Experiment;
  * @param description for readers of the experiment
  * @param data its rows
  * @param targets entries of the key {@code targets}: {@code {name, low, high}} or {@code {name,
- *     classes}}
+ *     classes}}, or names where the data set has their scales
+ * @param inputs entries of the key {@code features}: names of those that are used; all where empty
  * @param family what is trained
  * @param options of the family
  * @param train entries of the key {@code train}; left out where empty
@@ -28,8 +29,9 @@ import org.evoke.lab.experiment.Experiment;
 public record Cell(
     String name,
     String description,
-    CellData data,
-    List<Map<String, Object>> targets,
+    CellRows data,
+    List<?> targets,
+    List<String> inputs,
     String family,
     Map<String, Object> options,
     Map<String, Object> train,
@@ -38,6 +40,7 @@ public record Cell(
     List<Long> seeds) {
   public Cell {
     targets = List.copyOf(targets);
+    inputs = List.copyOf(inputs);
     options = new LinkedHashMap<>(options);
     train = new LinkedHashMap<>(train);
     protocol = new LinkedHashMap<>(protocol);
@@ -45,13 +48,40 @@ public record Cell(
     seeds = List.copyOf(seeds);
   }
 
+  /** A cell that uses all features of its rows. */
+  public Cell(
+      String name,
+      String description,
+      CellRows data,
+      List<?> targets,
+      String family,
+      Map<String, Object> options,
+      Map<String, Object> train,
+      Map<String, Object> protocol,
+      List<String> metrics,
+      List<Long> seeds) {
+    this(
+        name,
+        description,
+        data,
+        targets,
+        List.of(),
+        family,
+        options,
+        train,
+        protocol,
+        metrics,
+        seeds);
+  }
+
   /** The same with other labels, {@code train} keys and one seed: a small part of it. */
-  Cell small(CellData sample, Map<String, Object> training) {
+  Cell small(CellRows sample, Map<String, Object> training) {
     return new Cell(
         name,
         description,
         sample,
         targets,
+        inputs,
         family,
         options,
         training,
@@ -68,6 +98,9 @@ public record Cell(
     map.put("description", description);
     map.put("data", data.toMap());
     map.put("targets", new ArrayList<>(targets));
+    if (!inputs.isEmpty()) {
+      map.put("features", inputs);
+    }
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("name", name);
     model.put("family", family);

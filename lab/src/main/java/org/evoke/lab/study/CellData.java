@@ -4,6 +4,7 @@
  */
 package org.evoke.lab.study;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,11 @@ public record CellData(
     String time,
     String part,
     String unlabelled,
-    Map<String, String> features) {
+    Map<String, String> features)
+    implements CellRows {
+  private static final int SAMPLE_GROUPS = 3;
+  private static final int SAMPLE_ROWS = 200;
+
   public CellData {
     columns = List.copyOf(columns);
     features = new LinkedHashMap<>(features);
@@ -53,7 +58,8 @@ public record CellData(
     return rows.stream().map(row -> row.get(index)).toList();
   }
 
-  Map<String, Object> toMap() {
+  @Override
+  public Map<String, Object> toMap() {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("labels", name + ".csv");
     putGiven(map, "group", group);
@@ -91,5 +97,65 @@ public record CellData(
       text.append(c == 0 ? "" : ",").append(CsvLine.field(cells.get(c)));
     }
     text.append('\n');
+  }
+
+  @Override
+  public int inputs() {
+    return features.size();
+  }
+
+  @Override
+  public long count() {
+    return rows.size();
+  }
+
+  @Override
+  public long trainedRows(Map<String, Object> protocol) {
+    String kind = String.valueOf(protocol.get("kind"));
+    if (kind.equals("leave-one-group-out")) {
+      return count() * (groups().stream().distinct().count() - 1);
+    }
+    if (kind.equals("kfold")) {
+      long folds = protocol.get("folds") instanceof Number n ? n.longValue() : 10;
+      long repeats = protocol.get("repeats") instanceof Number n ? n.longValue() : 1;
+      return count() * (folds - 1) * repeats;
+    }
+    Object train = protocol.getOrDefault("train", List.of("train"));
+    List<?> names = train instanceof List<?> list ? list : List.of(train);
+    return column(part).stream().filter(names::contains).count();
+  }
+
+  private List<String> groups() {
+    return column(group.isEmpty() ? "id" : group);
+  }
+
+  /** The first rows of some groups, of each part where there are parts. */
+  @Override
+  public CellRows sample(Map<String, Object> protocol) {
+    int wanted =
+        Math.max(SAMPLE_GROUPS, protocol.get("folds") instanceof Number n ? n.intValue() : 0);
+    List<String> groups = groups();
+    List<String> parts = part.isEmpty() ? groups : column(part);
+    Map<String, Map<String, Integer>> taken = new LinkedHashMap<>();
+    List<List<String>> some = new ArrayList<>();
+    for (int row = 0; row < groups.size(); row++) {
+      String own = part.isEmpty() ? "" : parts.get(row);
+      Map<String, Integer> counts = taken.computeIfAbsent(own, any -> new LinkedHashMap<>());
+      boolean open = counts.containsKey(groups.get(row)) || counts.size() < wanted;
+      if (open && counts.merge(groups.get(row), 1, Integer::sum) <= SAMPLE_ROWS) {
+        some.add(rows.get(row));
+      }
+    }
+    return of("estimate", some);
+  }
+
+  @Override
+  public void write(Path cells) {
+    Study.write(cells.resolve(name + ".csv"), csv());
+  }
+
+  @Override
+  public void remove(Path cells) {
+    Study.remove(cells.resolve(name + ".csv"));
   }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.evoke.core.InputException;
 import org.evoke.core.OutputFile;
 import org.evoke.data.features.TrackOutline;
@@ -105,6 +106,18 @@ public record FoundFeatures(
     return span;
   }
 
+  /** Those of some ids alone. */
+  public FoundFeatures only(Set<String> ids) {
+    Map<String, Map<String, Path>> some = new LinkedHashMap<>();
+    files.forEach(
+        (input, tracks) -> {
+          Map<String, Path> own = new LinkedHashMap<>(tracks);
+          own.keySet().retainAll(ids);
+          some.put(input, own);
+        });
+    return new FoundFeatures(some, missing, notes);
+  }
+
   /**
    * Puts the tracks into {@code features/INPUT/ID.h5} below a folder, as links to the same files
    * where the file system has them, else as copies.
@@ -116,20 +129,31 @@ public record FoundFeatures(
     files.forEach(
         (input, tracks) -> {
           String path = FOLDER + "/" + input;
-          tracks.forEach((id, file) -> link(file, folder.resolve(path), id));
+          tracks.forEach((id, file) -> link(file, folder.resolve(path), name(id, file)));
           paths.put(input, path);
         });
     return paths;
   }
 
-  private static void link(Path file, Path folder, String id) {
+  private static String name(String id, Path file) {
     String name = file.getFileName().toString();
-    Path target = folder.resolve(id + name.substring(name.lastIndexOf('.'))).normalize();
+    return id + name.substring(name.lastIndexOf('.'));
+  }
+
+  /**
+   * Puts a file into a folder, as a link to the same file where the file system has them, else as a
+   * copy. A file that is there with the same content stays.
+   *
+   * @param name of the file there
+   * @throws InputException when that is no name of a file in the folder
+   */
+  public static void link(Path file, Path folder, String name) {
+    Path target = folder.resolve(name).normalize();
     if (!folder.normalize().equals(target.getParent())) {
-      throw new InputException("id " + id + " is no name of a file");
+      throw new InputException(name + " is no name of a file");
     }
     try {
-      if (Files.exists(target) && Files.mismatch(file, target) < 0) {
+      if (isThere(file, target)) {
         return;
       }
       Files.createDirectories(folder);
@@ -138,6 +162,12 @@ public record FoundFeatures(
     } catch (IOException | UnsupportedOperationException e) {
       copy(file, target);
     }
+  }
+
+  /** The same file, which is most often so, need not be read to be compared. */
+  private static boolean isThere(Path file, Path target) throws IOException {
+    return Files.exists(target)
+        && (Files.isSameFile(file, target) || Files.mismatch(file, target) < 0);
   }
 
   private static void copy(Path file, Path target) {

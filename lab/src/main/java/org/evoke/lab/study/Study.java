@@ -118,7 +118,7 @@ public final class Study implements AutoCloseable {
     if (before.isPresent()) {
       return CellResult.read(before.get(), folder);
     }
-    RunOptions options = options();
+    RunOptions options = options(cell.data());
     RunResult run = run(cell, cell.name(), folder, options, progress);
     RunFolder.write(run, folder, options.date());
     CellResult result = CellResult.of(cell.name(), folder, run);
@@ -126,25 +126,26 @@ public final class Study implements AutoCloseable {
     return result;
   }
 
-  private RunOptions options() {
-    return new RunOptions(Map.of(), Optional.empty(), threads, LocalDate.now(ZoneOffset.UTC));
+  private RunOptions options(CellRows rows) {
+    return new RunOptions(
+        rows.places(cells()), Optional.empty(), threads, LocalDate.now(ZoneOffset.UTC));
   }
 
   /** Runs a part of a cell that is thrown away. */
   RunResult runSmall(Cell cell, Path folder) {
     String name = "estimate";
     try {
-      return run(cell, name, folder, options(), Progress.NONE);
+      return run(cell, name, folder, options(cell.data()), Progress.NONE);
     } finally {
       cells().resolve(name + ".yaml").toFile().delete();
-      cells().resolve(cell.data().name() + ".csv").toFile().delete();
+      cell.data().remove(cells());
     }
   }
 
   private RunResult run(
       Cell cell, String name, Path folder, RunOptions options, Progress progress) {
     Path file = cells().resolve(name + ".yaml");
-    write(cells().resolve(cell.data().name() + ".csv"), cell.data().csv());
+    cell.data().write(cells());
     write(file, YamlWriter.write(cell.experiment()));
     Experiment experiment = ExperimentReader.read(file);
     try {
@@ -155,10 +156,15 @@ public final class Study implements AutoCloseable {
   }
 
   /** Files that are there with this text stay as they are. */
-  private static void write(Path file, String text) {
+  static void write(Path file, String text) {
     if (!Files.exists(file) || !text.equals(TextFile.text(file))) {
       OutputFile.writeText(file, text);
     }
+  }
+
+  /** Removes a file, or a folder with all that is in it. */
+  public static void remove(Path path) {
+    KeptResults.remove(path);
   }
 
   /** Removes what is not needed any more when all is finished. */

@@ -13,7 +13,8 @@
  *   <li>{@link org.evoke.lab.study.MediaFeatures}: features of a data set's media, extracted into
  *       {@code RUN/features} or found in the folder of {@code --data features=DIR}.
  *   <li>{@link org.evoke.lab.study.Cell}: one cell of a table, an ordinary experiment over a table
- *       of labels and folders of features.
+ *       of labels and folders of features ({@link org.evoke.lab.study.CellData}), or other rows
+ *       ({@link org.evoke.lab.study.CellRows}).
  *   <li>{@link org.evoke.lab.study.Study}: the run folder. It says what the cells will take, writes
  *       each as {@code RUN/cells/NAME.yaml}, runs it into {@code RUN/cells/NAME}, keeps its scores
  *       and gives them as {@link org.evoke.lab.study.CellResult}.

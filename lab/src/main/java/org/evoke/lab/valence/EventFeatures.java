@@ -27,6 +27,8 @@ import org.evoke.lab.detect.DetectorFolder;
 import org.evoke.lab.detect.DetectorReader;
 import org.evoke.lab.detect.DetectorRun;
 import org.evoke.lab.reproduce.ReproductionRequest;
+import org.evoke.lab.study.FoundFeatures;
+import org.evoke.lab.study.MediaFeatures;
 import org.evoke.lab.study.PaperSettings;
 import org.evoke.pipeline.event.DetectorBundle;
 import org.evoke.pipeline.event.DetectorFeatures;
@@ -53,7 +55,8 @@ final class EventFeatures {
   }
 
   /**
-   * Trains the detectors of a kind and lets them hear all films.
+   * Trains the detectors of a kind and lets them hear all films; takes what they hear from the
+   * folder of features where it is given.
    *
    * @param cells folder below which features go
    * @return path of the features below that folder, with the group that is left out in it
@@ -61,6 +64,13 @@ final class EventFeatures {
    * @throws InputException when no event of the kind is annotated
    */
   String of(EventKind kind, Path cells) {
+    Path given = request.data().getOrDefault(MediaFeatures.GIVEN, detectors).resolve(kind.set());
+    if (Files.isDirectory(given)) {
+      return linked(kind, given, cells);
+    }
+    if (isHeard(kind, cells)) {
+      return path(kind);
+    }
     requireFilms(kind);
     Path folder = detectors.resolve(kind.id());
     Map<String, Path> sounds = linked();
@@ -76,6 +86,43 @@ final class EventFeatures {
     result.notes().forEach(request.notes());
     DetectorFolder.write(experiment, result, folder);
     hear(kind, folder, new ArrayList<>(sounds.keySet()), cells);
+    return path(kind);
+  }
+
+  /** Features that a user gives: {@code sed-KIND/LEFT-OUT/FILM.h5}. */
+  private String linked(EventKind kind, Path given, Path cells) {
+    for (String leftOut : films.names()) {
+      Map<String, Path> tracks = new LinkedHashMap<>();
+      for (String film : films.names()) {
+        Path track = given.resolve(leftOut).resolve(film + ".h5");
+        if (!Files.isRegularFile(track)) {
+          throw new InputException(
+              track
+                  + " is not there: what a detector that has not learned from "
+                  + leftOut
+                  + " hears in "
+                  + film);
+        }
+        tracks.put(film, track);
+      }
+      String folder = kind.set() + "/" + leftOut;
+      new FoundFeatures(Map.of(folder, tracks), Map.of(), List.of()).linked(cells);
+    }
+    return path(kind);
+  }
+
+  /** Whether an earlier run with these settings has finished. */
+  private boolean isHeard(EventKind kind, Path cells) {
+    Path folder = cells.resolve("features").resolve(kind.set());
+    List<String> names = films.names();
+    return names.stream()
+        .allMatch(
+            leftOut ->
+                names.stream()
+                    .allMatch(film -> Files.exists(folder.resolve(leftOut).resolve(film + ".h5"))));
+  }
+
+  private static String path(EventKind kind) {
     return "features/" + kind.set() + "/{group}";
   }
 

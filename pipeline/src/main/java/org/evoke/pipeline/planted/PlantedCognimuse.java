@@ -23,7 +23,7 @@ import org.evoke.media.FilmFormat;
  */
 public final class PlantedCognimuse implements PlantedSet {
   private static final List<String> CODES =
-      List.of("BMI", "CRA", "DEP", "FNE", "GLA", "LOR", "MDB", "NCO", "RAT", "SIL", "DES", "AME");
+      List.of("BMI", "CRA", "MDB", "RAT", "DEP", "FNE", "GLA", "LOR", "NCO", "SIL", "DES", "AME");
   private static final int FEWEST = 3;
   private static final int ANNOTATORS = 3;
   private static final double FRAMES_PER_SECOND = 25;

