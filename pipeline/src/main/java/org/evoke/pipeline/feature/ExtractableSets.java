@@ -30,6 +30,7 @@ public final class ExtractableSets {
     Set<String> names = new LinkedHashSet<>(AudioFeatures.names());
     names.add(FlowSet.NAME);
     names.add(PictureStatsSet.NAME);
+    names.add(PictureStatsSet.SIXTHS);
     names.add(SoundStatsSet.NAME);
     Encoders.all().forEach(type -> names.add(type.description().id()));
     return List.copyOf(names);
@@ -115,8 +116,8 @@ public final class ExtractableSets {
     if (name.equals(SoundStatsSet.NAME)) {
       return new SoundStatsSet(request);
     }
-    if (name.equals(PictureStatsSet.NAME)) {
-      return new PictureStatsSet(request);
+    if (List.of(PictureStatsSet.NAME, PictureStatsSet.SIXTHS).contains(name)) {
+      return PictureStatsSet.of(name, request);
     }
     if (!names().contains(name)) {
       throw new UsageException(KnownNames.unknown("feature set", name, names()));

@@ -14,29 +14,38 @@ import org.evoke.media.Size;
 import org.evoke.media.picture.PictureStatistics;
 
 /**
- * The set {@code picture-stats}: colours, brightness and edges of the pictures of a film, without
- * any network. Six pictures a second, fitted into 64 x 64; a row for each.
+ * The sets {@code picture-stats} and {@code picture-stats-6}: colours, brightness and edges of the
+ * pictures of a film, without any network. Five or six pictures a second, fitted into 64 x 64; a
+ * row for each.
  *
+ * @param name of the set
+ * @param rate pictures a second
  * @param request what is wanted
  */
-record PictureStatsSet(ExtractionRequest request) implements PictureSet {
+record PictureStatsSet(String name, double rate, ExtractionRequest request) implements PictureSet {
   static final String NAME = "picture-stats";
-  private static final double RATE = 6;
+
+  /** As many rows a second as the labels of EEV have. */
+  static final String SIXTHS = "picture-stats-6";
+
   private static final int SIDE = 64;
-  private static final FeatureSet SET = new FeatureSet(NAME, "1", PictureStatistics.names());
 
   PictureStatsSet {
-    OwnRows.requirePossible(NAME, 1 / RATE, request);
+    OwnRows.requirePossible(name, 1 / rate, request);
   }
 
-  @Override
-  public String name() {
-    return NAME;
+  /** The set of a name. */
+  static PictureStatsSet of(String name, ExtractionRequest request) {
+    return new PictureStatsSet(name, name.equals(SIXTHS) ? 6 : 5, request);
+  }
+
+  private FeatureSet set() {
+    return new FeatureSet(name, "1", PictureStatistics.names());
   }
 
   @Override
   public FeatureSet features() {
-    return OwnRows.features(SET, request);
+    return OwnRows.features(set(), request);
   }
 
   @Override
@@ -46,7 +55,7 @@ record PictureStatsSet(ExtractionRequest request) implements PictureSet {
 
   @Override
   public double rate(double seconds) {
-    return RATE;
+    return rate;
   }
 
   @Override
@@ -56,14 +65,14 @@ record PictureStatsSet(ExtractionRequest request) implements PictureSet {
 
   @Override
   public void run(FrameStream film, double seconds, TrackSink tracks) {
-    OwnRows rows = new OwnRows(SET, request, tracks);
+    OwnRows rows = new OwnRows(set(), request, tracks);
     long pictures = 0;
     for (Optional<Frame> frame = film.next(); frame.isPresent(); frame = film.next()) {
-      rows.row(pictures / RATE, (pictures + 1) / RATE, PictureStatistics.of(frame.get()));
+      rows.row(pictures / rate, (pictures + 1) / rate, PictureStatistics.of(frame.get()));
       pictures++;
     }
     if (pictures == 0) {
-      throw new InputException("film without a picture; " + NAME + " needs one");
+      throw new InputException("film without a picture; " + name + " needs one");
     }
     rows.finish();
   }

@@ -57,8 +57,8 @@ class FilmExtractionTest {
     Path film = Films.moving(folder.resolve("film.webm"), 64, 48, 2);
     FeatureTrack track = extract(request(Optional.empty(), "picture-stats"), film).track();
     assertThat(track.width()).isEqualTo(9);
-    assertThat(track.rows()).isEqualTo(12);
-    assertThat(track.ends()[11]).isCloseTo(2, within(1e-9));
+    assertThat(track.rows()).isEqualTo(10);
+    assertThat(track.ends()[9]).isCloseTo(2, within(1e-9));
     for (float value : track.values()) {
       assertThat(value).isBetween(0f, 1f);
     }
