@@ -25,8 +25,8 @@ import org.evoke.score.Learner;
 
 /**
  * A candidate as a learner over the rows of some clips. The model is handed the training rows alone
- * and later the test rows without their labels, so that nothing can leak through it; but for one that
- * says that it chooses by the test rows.
+ * and later the test rows without their labels, so that nothing can leak through it; but for one
+ * that says that it chooses by the test rows.
  */
 final class ClipLearner implements Learner {
   private static final int DIGITS = 16;

@@ -43,8 +43,7 @@ final class Doubts {
   static List<String> about(Experiment experiment) {
     return experiment.models().stream()
         .filter(
-            model ->
-                model.candidates().stream().anyMatch(one -> one.trainer().looksAtScoredRows()))
+            model -> model.candidates().stream().anyMatch(one -> one.trainer().looksAtScoredRows()))
         .map(
             model ->
                 "model "
