@@ -4,7 +4,9 @@
  */
 package org.evoke.nn.encoder;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.evoke.core.UsageException;
 
 /**
  * What an encoder takes and gives.
@@ -34,5 +36,17 @@ public record EncoderDescription(
   public EncoderDescription {
     shape = List.copyOf(shape);
     weights = List.copyOf(weights);
+  }
+
+  /**
+   * Requires a file for each of the weights.
+   *
+   * @throws UsageException when there are more or fewer
+   */
+  public void requireFiles(List<Path> files) {
+    if (files.size() != weights.size()) {
+      throw new UsageException(
+          id + " got " + files.size() + " weight files, needs one for each of " + weights);
+    }
   }
 }

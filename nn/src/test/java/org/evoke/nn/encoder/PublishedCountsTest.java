@@ -14,7 +14,7 @@ import org.evoke.core.UsageException;
 import org.evoke.nn.Encoders;
 import org.evoke.nn.encoder.graph.Graph;
 import org.evoke.nn.encoder.graph.ParameterShape;
-import org.evoke.nn.encoder.torch.GraphEncoderType;
+import org.evoke.nn.encoder.onnx.GraphEncoderType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

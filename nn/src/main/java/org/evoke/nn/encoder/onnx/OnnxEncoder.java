@@ -51,7 +51,20 @@ public final class OnnxEncoder implements Encoder {
    */
   public static OnnxEncoder open(Path file, OnnxRecipe recipe) {
     byte[] model = OnnxFile.read(file);
-    OrtSession session = session(model, file);
+    return of(file, recipe, session(file, options -> environment().createSession(model, options)));
+  }
+
+  /**
+   * Opens a file that was written here; its numbers are read by the runtime and never by Java.
+   *
+   * @throws UnavailableException when the runtime cannot be loaded here
+   */
+  static OnnxEncoder openOwn(Path file, OnnxRecipe recipe) {
+    String path = file.toString();
+    return of(file, recipe, session(file, options -> environment().createSession(path, options)));
+  }
+
+  private static OnnxEncoder of(Path file, OnnxRecipe recipe, OrtSession session) {
     try {
       OnnxInput input = OnnxInput.of(session, recipe, file.toString());
       String output = output(session, recipe, file);
@@ -65,12 +78,17 @@ public final class OnnxEncoder implements Encoder {
     }
   }
 
-  private static OrtSession session(byte[] model, Path file) {
+  /** Makes a session with these options. */
+  private interface Opening {
+    OrtSession open(OrtSession.SessionOptions options) throws OrtException;
+  }
+
+  private static OrtSession session(Path file, Opening opening) {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(RowWorkers.THREADS_OF_A_ROW);
       // Threads that wait by spinning slow a busy machine down.
       options.addConfigEntry("session.intra_op.allow_spinning", "0");
-      return environment().createSession(model, options);
+      return opening.open(options);
     } catch (OrtException e) {
       throw new InputException(file + " is no model that can be run: " + e.getMessage(), e);
     }

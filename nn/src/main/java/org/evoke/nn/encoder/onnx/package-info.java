@@ -2,5 +2,5 @@
  * Copyright 2026 The Evoke authors
  * SPDX-License-Identifier: Apache-2.0
  */
-/** Encoders from ONNX files of any origin, on ONNX Runtime. */
+/** Encoders on ONNX Runtime: graphs of public networks, and ONNX files of any origin. */
 package org.evoke.nn.encoder.onnx;

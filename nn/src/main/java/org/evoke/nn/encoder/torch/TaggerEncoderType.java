@@ -22,7 +22,7 @@ public record TaggerEncoderType(EncoderDescription description, boolean tags)
     implements EncoderType {
   @Override
   public Encoder open(List<Path> weights) {
-    GraphEncoderType.requireFiles(description, weights);
+    description.requireFiles(weights);
     return new TaggerEncoder(description, tags, SoundTagger.open(weights.get(0)), false);
   }
 

@@ -17,22 +17,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.evoke.core.Seed;
 import org.evoke.core.Tensor;
 import org.evoke.nn.Encoders;
 import org.evoke.nn.encoder.Encoder;
 import org.evoke.nn.encoder.EncoderDescription;
 import org.evoke.nn.encoder.graph.Graph;
-import org.evoke.nn.encoder.torch.GraphEncoder;
-import org.evoke.nn.encoder.torch.GraphEncoderType;
+import org.evoke.nn.encoder.torch.TorchGraphEncoder;
 import org.evoke.nn.encoder.weights.RandomWeights;
 import org.evoke.nn.torch.Torch;
 
 /**
- * Encoders on libtorch against the same networks as ONNX files on ONNX Runtime, in turns in one
- * process, medians: as both are used here (rows one by one), and the runtime by itself with all its
- * threads on the whole batch. Arguments: ids of encoders; usually {@code resnet50}.
+ * Encoders as they run here, on ONNX Runtime row by row, against the same networks on libtorch row
+ * by row, and against the runtime by itself with all its threads on the whole batch; in turns in one
+ * process, medians. Arguments: ids of encoders; usually {@code resnet50}.
  */
 final class EncoderBenchmark {
   private static final int ROUNDS = 7;
@@ -53,11 +51,9 @@ final class EncoderBenchmark {
     Map<String, Tensor> weights = RandomWeights.of(graph, new Seed(1));
     Path file = Files.createTempFile("encoder", ".onnx");
     try {
-      long[] shape = RuntimesAgreeTest.stated(RuntimesAgreeTest.batch(description, 1));
-      GraphExport.write(file, graph, weights, shape);
-      OnnxRecipe recipe = new OnnxRecipe(description, Optional.empty(), Optional.empty());
-      try (Encoder torch = new GraphEncoder(description, graph, weights, true);
-          Encoder onnx = OnnxEncoder.open(file, recipe);
+      GraphExport.write(file, description, graph, weights);
+      try (Encoder torch = new TorchGraphEncoder(description, graph, weights, true);
+          Encoder onnx = GraphEncoder.open(description, graph, weights, true);
           OrtSession runtime = environment().createSession(file.toString())) {
         for (int rows : BATCHES) {
           Tensor batch = RuntimesAgreeTest.batch(description, rows);
@@ -97,8 +93,8 @@ final class EncoderBenchmark {
         medians[0],
         medians[1],
         medians[2],
-        medians[0] / medians[1],
-        medians[0] / medians[2]);
+        medians[1] / medians[0],
+        medians[1] / medians[2]);
   }
 
   private static void run(OrtSession runtime, Tensor batch) {

@@ -49,6 +49,12 @@ class OnnxEncoderTest {
         .output("y", -1, -2);
   }
 
+  /** A weight whose data are said to lie in another file. */
+  private static ProtoMessage elsewhere(String name, String file, int... shape) {
+    ProtoMessage location = new ProtoMessage().text(1, "location").text(2, file);
+    return OnnxModel.described(name, shape).message(13, location).number(14, 1);
+  }
+
   private Path file(OnnxModel model) {
     return model.write(folder.resolve("m.onnx"));
   }
@@ -100,7 +106,7 @@ class OnnxEncoderTest {
   @Test
   void dataInOtherFilesAreRefused() throws IOException {
     refused(
-        means().input(-1, 3, 2, 2).elsewhere("secret", "/etc/passwd", 3),
+        means().input(-1, 3, 2, 2).weight(elsewhere("secret", "/etc/passwd", 3)),
         RECIPE,
         "secret",
         "another file");

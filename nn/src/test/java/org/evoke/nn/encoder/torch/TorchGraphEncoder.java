@@ -17,8 +17,8 @@ import org.evoke.nn.torch.Placement;
 import org.evoke.nn.torch.Scope;
 import org.evoke.nn.torch.Value;
 
-/** An encoder whose network is a {@link Graph}, on the processor. */
-public final class GraphEncoder implements Encoder {
+/** What ONNX Runtime is compared with: the same network on libtorch. */
+public final class TorchGraphEncoder implements Encoder {
   private final EncoderDescription description;
   private final GraphRun run;
   private final boolean random;
@@ -29,7 +29,7 @@ public final class GraphEncoder implements Encoder {
    * @param weights all parameters of the graph by name, of the right shapes
    * @param random whether they were drawn at random
    */
-  public GraphEncoder(
+  public TorchGraphEncoder(
       EncoderDescription description, Graph graph, Map<String, Tensor> weights, boolean random) {
     this.description = description;
     this.run = new GraphRun(FoldedGraph.of(graph, weights), Placement.CPU_SINGLE);

@@ -2,7 +2,7 @@
  * Copyright 2026 The Evoke authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.evoke.nn.encoder.torch;
+package org.evoke.nn.encoder.onnx;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.evoke.core.Seed;
 import org.evoke.core.Tensor;
-import org.evoke.core.UsageException;
 import org.evoke.nn.encoder.Encoder;
 import org.evoke.nn.encoder.EncoderDescription;
 import org.evoke.nn.encoder.EncoderType;
@@ -33,9 +32,9 @@ public record GraphEncoderType(
     implements EncoderType {
   @Override
   public Encoder open(List<Path> weights) {
-    requireFiles(description, weights);
+    description.requireFiles(weights);
     Graph network = graph.get();
-    return new GraphEncoder(description, network, tensors(network, weights.get(0)), false);
+    return GraphEncoder.open(description, network, tensors(network, weights.get(0)), false);
   }
 
   private Map<String, Tensor> tensors(Graph network, Path file) {
@@ -47,20 +46,9 @@ public record GraphEncoderType(
     tensors(graph.get(), file);
   }
 
-  static void requireFiles(EncoderDescription description, List<Path> weights) {
-    if (weights.size() != description.weights().size()) {
-      throw new UsageException(
-          description.id()
-              + " got "
-              + weights.size()
-              + " weight files, needs one for each of "
-              + description.weights());
-    }
-  }
-
   @Override
   public Encoder random(Seed seed) {
     Graph network = graph.get();
-    return new GraphEncoder(description, network, RandomWeights.of(network, seed), true);
+    return GraphEncoder.open(description, network, RandomWeights.of(network, seed), true);
   }
 }

@@ -2,7 +2,7 @@
  * Copyright 2026 The Evoke authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.evoke.nn.encoder.torch;
+package org.evoke.nn.encoder.published;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.evoke.core.OutputException;
 import org.evoke.core.Tensor;
+import org.evoke.nn.encoder.EncoderDescription;
 import org.evoke.nn.encoder.graph.Graph;
 import org.evoke.nn.encoder.graph.Node;
 import org.evoke.nn.encoder.graph.Operation;
@@ -22,8 +24,12 @@ import org.evoke.nn.encoder.graph.Operation.Plain;
 import org.evoke.nn.encoder.graph.ParameterShape;
 import org.evoke.nn.encoder.graph.Window;
 
-/** Writes a graph, with its normalisations as they are, as an ONNX file. */
+/** Writes a graph as an ONNX file of operator set 17. */
 final class GraphExport {
+  private static final long FREE_BATCH = -1;
+  private static final long FREE_LENGTH = -2;
+  private static final int AXES_OF_LOG_MEL = 2;
+
   private final OnnxModel model = new OnnxModel();
 
   private GraphExport() {}
@@ -31,17 +37,30 @@ final class GraphExport {
   /**
    * Writes.
    *
-   * @param shape of the input, the batch first; -1 where free
+   * @param description what the input is; rows without channels get one
+   * @param weights all parameters of the graph by name
+   * @throws OutputException when the file cannot be written
    */
-  static Path write(Path file, Graph graph, Map<String, Tensor> weights, long... shape) {
+  static Path write(
+      Path file, EncoderDescription description, Graph graph, Map<String, Tensor> weights) {
     GraphExport export = new GraphExport();
     weights.forEach(export.model::weight);
-    export.model.input(shape);
+    export.model.input(shape(description.shape()));
     for (int i = 0; i < graph.nodes().size(); i++) {
       export.add(graph.nodes().get(i), value(i + 1));
     }
-    export.model.output(value(graph.nodes().size()), -1, -2);
+    export.model.output(value(graph.nodes().size()), FREE_BATCH, description.width());
     return export.model.write(file);
+  }
+
+  /** Batch, channels, and the lengths of a row, of which one may be free. */
+  private static long[] shape(List<Integer> row) {
+    List<Long> shape = new ArrayList<>(List.of(FREE_BATCH));
+    if (row.size() == AXES_OF_LOG_MEL) {
+      shape.add(1L);
+    }
+    row.forEach(length -> shape.add(length == EncoderDescription.ANY ? FREE_LENGTH : length));
+    return shape.stream().mapToLong(Long::longValue).toArray();
   }
 
   private static String value(int number) {

@@ -7,10 +7,10 @@ package org.evoke.nn.encoder.onnx;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.evoke.core.OutputException;
 import org.evoke.core.Tensor;
 
 /** An ONNX model with one input and one output, put together node by node. */
@@ -60,23 +60,21 @@ final class OnnxModel {
   }
 
   OnnxModel weight(String name, Tensor tensor) {
-    ProtoMessage message = new ProtoMessage();
-    for (int length : tensor.shape()) {
-      message.number(1, length);
-    }
-    graph.message(5, message.number(2, FLOAT).text(8, name).floats(9, tensor.values()));
+    return weight(described(name, tensor.shape()).floats(9, tensor.values()));
+  }
+
+  OnnxModel weight(ProtoMessage tensor) {
+    graph.message(5, tensor);
     return this;
   }
 
-  /** A weight whose data are said to lie in another file. */
-  OnnxModel elsewhere(String name, String file, int... shape) {
+  /** Name, type and shape of a weight. */
+  static ProtoMessage described(String name, int... shape) {
     ProtoMessage message = new ProtoMessage();
     for (int length : shape) {
       message.number(1, length);
     }
-    ProtoMessage location = new ProtoMessage().text(1, "location").text(2, file);
-    graph.message(5, message.number(2, FLOAT).text(8, name).message(13, location).number(14, 1));
-    return this;
+    return message.number(2, FLOAT).text(8, name);
   }
 
   /** States the input; -1 for a length that is free. */
@@ -104,6 +102,11 @@ final class OnnxModel {
     return new ProtoMessage().text(1, name).message(2, new ProtoMessage().message(1, tensor));
   }
 
+  /**
+   * Writes the model.
+   *
+   * @throws OutputException when the file cannot be written
+   */
   Path write(Path file) {
     ProtoMessage model =
         new ProtoMessage()
@@ -114,7 +117,7 @@ final class OnnxModel {
       model.writeTo(out);
       return file;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new OutputException(file + " cannot be written: " + e.getMessage(), e);
     }
   }
 }

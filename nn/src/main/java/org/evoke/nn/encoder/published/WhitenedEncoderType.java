@@ -2,7 +2,7 @@
  * Copyright 2026 The Evoke authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.evoke.nn.encoder.torch;
+package org.evoke.nn.encoder.published;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +21,7 @@ public record WhitenedEncoderType(EncoderDescription description, EncoderType in
     implements EncoderType {
   @Override
   public Encoder open(List<Path> weights) {
-    GraphEncoderType.requireFiles(description, weights);
+    description.requireFiles(weights);
     int last = weights.size() - 1;
     Whitening whitening = Whitening.read(weights.get(last));
     return new WhitenedEncoder(description, inner.open(weights.subList(0, last)), whitening);
