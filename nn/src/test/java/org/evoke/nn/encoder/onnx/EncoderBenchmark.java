@@ -29,8 +29,8 @@ import org.evoke.nn.torch.Torch;
 
 /**
  * Encoders as they run here, on ONNX Runtime row by row, against the same networks on libtorch row
- * by row, and against the runtime by itself with all its threads on the whole batch; in turns in one
- * process, medians. Arguments: ids of encoders; usually {@code resnet50}.
+ * by row, and against the runtime by itself with all its threads on the whole batch; in turns in
+ * one process, medians. Arguments: ids of encoders; usually {@code resnet50}.
  */
 final class EncoderBenchmark {
   private static final int ROUNDS = 7;
