@@ -21,7 +21,8 @@ import org.evoke.media.libav.Libav;
  * duration.
  */
 final class FrameSource implements AutoCloseable {
-  private static final int THREADS = 2;
+  /** More than processors of a small machine: they wait for each other where pictures refer back. */
+  private static final int THREADS = 4;
 
   /** Each thread that decodes keeps pictures of its own, which are large beyond 4K. */
   private static final long PIXELS_FOR_ONE_THREAD = 4096L * 2304;
