@@ -21,7 +21,9 @@ import org.evoke.media.libav.Libav;
  * duration.
  */
 final class FrameSource implements AutoCloseable {
-  /** More than processors of a small machine: they wait for each other where pictures refer back. */
+  /**
+   * They wait for each other where pictures refer back: more than a small machine has processors.
+   */
   private static final int THREADS = 4;
 
   /** Each thread that decodes keeps pictures of its own, which are large beyond 4K. */
