@@ -10,6 +10,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -50,8 +51,10 @@ public final class OnnxEncoder implements Encoder {
    * @throws UnavailableException when the runtime cannot be loaded here
    */
   public static OnnxEncoder open(Path file, OnnxRecipe recipe) {
-    byte[] model = OnnxFile.read(file);
-    return of(file, recipe, session(file, options -> environment().createSession(model, options)));
+    ByteBuffer model = OnnxFile.read(file);
+    String place = file.toString();
+    return of(
+        place, recipe, session(place, options -> environment().createSession(model, options)));
   }
 
   /**
@@ -61,17 +64,18 @@ public final class OnnxEncoder implements Encoder {
    */
   static OnnxEncoder openOwn(Path file, OnnxRecipe recipe) {
     String path = file.toString();
-    return of(file, recipe, session(file, options -> environment().createSession(path, options)));
+    String place = recipe.description().id();
+    return of(place, recipe, session(place, options -> environment().createSession(path, options)));
   }
 
-  private static OnnxEncoder of(Path file, OnnxRecipe recipe, OrtSession session) {
+  private static OnnxEncoder of(String place, OnnxRecipe recipe, OrtSession session) {
     try {
-      OnnxInput input = OnnxInput.of(session, recipe, file.toString());
-      String output = output(session, recipe, file);
-      return new OnnxEncoder(recipe, file.toString(), session, input, output);
+      OnnxInput input = OnnxInput.of(session, recipe, place);
+      String output = output(session, recipe, place);
+      return new OnnxEncoder(recipe, place, session, input, output);
     } catch (OrtException e) {
       close(session);
-      throw new InputException(file + " cannot be used: " + e.getMessage(), e);
+      throw new InputException(place + " cannot be used: " + e.getMessage(), e);
     } catch (RuntimeException e) {
       close(session);
       throw e;
@@ -83,14 +87,14 @@ public final class OnnxEncoder implements Encoder {
     OrtSession open(OrtSession.SessionOptions options) throws OrtException;
   }
 
-  private static OrtSession session(Path file, Opening opening) {
+  private static OrtSession session(String place, Opening opening) {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(RowWorkers.THREADS_OF_A_ROW);
       // Threads that wait by spinning slow a busy machine down.
       options.addConfigEntry("session.intra_op.allow_spinning", "0");
       return opening.open(options);
     } catch (OrtException e) {
-      throw new InputException(file + " is no model that can be run: " + e.getMessage(), e);
+      throw new InputException(place + " is no model that can be run: " + e.getMessage(), e);
     }
   }
 
@@ -109,12 +113,12 @@ public final class OnnxEncoder implements Encoder {
     }
   }
 
-  private static String output(OrtSession session, OnnxRecipe recipe, Path file) {
+  private static String output(OrtSession session, OnnxRecipe recipe, String place) {
     Set<String> names = session.getOutputNames();
     String name = recipe.output().orElseGet(() -> names.size() == 1 ? names.iterator().next() : "");
     if (!names.contains(name)) {
       throw new InputException(
-          file
+          place
               + " has outputs "
               + names
               + "; output-name of the recipe must be one of them, is '"

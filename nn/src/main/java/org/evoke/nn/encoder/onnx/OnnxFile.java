@@ -6,8 +6,11 @@ package org.evoke.nn.encoder.onnx;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import org.evoke.core.InputException;
 
@@ -60,12 +63,13 @@ final class OnnxFile {
   private OnnxFile() {}
 
   /**
-   * The bytes of a file.
+   * The bytes of a file, mapped: a model may be larger than the heap, and large arrays break one
+   * up.
    *
    * @throws InputException when it is missing, too large, damaged, or holds a tensor whose data lie
    *     elsewhere
    */
-  static byte[] read(Path file) {
+  static ByteBuffer read(Path file) {
     try {
       if (!Files.isRegularFile(file)) {
         throw new InputException(file + ": no such file; give an ONNX file");
@@ -74,7 +78,7 @@ final class OnnxFile {
         throw new InputException(
             file + ": " + Files.size(file) + " bytes, at most " + MOST_BYTES + " are read");
       }
-      byte[] bytes = Files.readAllBytes(file);
+      ByteBuffer bytes = mapped(file);
       check(bytes, file.toString());
       return bytes;
     } catch (IOException e) {
@@ -82,16 +86,22 @@ final class OnnxFile {
     }
   }
 
-  private static void check(byte[] bytes, String place) {
+  private static MappedByteBuffer mapped(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+    }
+  }
+
+  private static void check(ByteBuffer bytes, String place) {
     boolean graph = false;
-    ProtoReader model = new ProtoReader(ByteBuffer.wrap(bytes), place);
+    ProtoReader model = new ProtoReader(bytes.duplicate(), place);
     while (model.next()) {
       graph |= model.field() == MODEL_GRAPH && model.hasBytes();
     }
     if (!graph) {
       throw new InputException(place + " holds no graph, so it is no ONNX file");
     }
-    check(Kind.MODEL, ByteBuffer.wrap(bytes), place, 0);
+    check(Kind.MODEL, bytes.duplicate(), place, 0);
   }
 
   private static void check(Kind kind, ByteBuffer message, String place, int depth) {

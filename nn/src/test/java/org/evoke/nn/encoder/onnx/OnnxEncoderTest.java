@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import org.evoke.core.InputException;
@@ -101,6 +104,23 @@ class OnnxEncoderTest {
     assertThat(picture.fit()).isEqualTo(Fit.STRETCH);
     assertThat(picture.colours()).isEqualTo(Colours.BGR);
     assertThat(picture.mean()).containsExactly(1.0, 2.0, 3.0);
+  }
+
+  @Test
+  void aModelMayBeAsLargeAsTheHeapOfThisTest() throws IOException {
+    Path file = file(means().input(-1, 3, 2, 2));
+    int most = Math.toIntExact(OnnxFile.MOST_BYTES);
+    // The text that describes a model (field 6), with a length of five bytes.
+    byte[] head = {0x32, 0, 0, 0, 0, 0};
+    int text = most - Math.toIntExact(Files.size(file)) - head.length;
+    for (int i = 1; i < head.length; i++) {
+      head[i] = (byte) ((text >>> (7 * (i - 1)) & 0x7F) | (i < head.length - 1 ? 0x80 : 0));
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.write(ByteBuffer.wrap(head), channel.size());
+      channel.write(ByteBuffer.allocate(1), most - 1L);
+    }
+    assertThat(OnnxFile.read(file).remaining()).isEqualTo(most);
   }
 
   @Test
