@@ -42,7 +42,9 @@ import org.evoke.nn.tagger.SoundTagger;
 
 /** All pretrained encoders by name. Docs: {@code docs/encoders.md}. */
 public final class Encoders {
-  private static final String VERSION = "1";
+  /** 2: one thread for each row, graphs on ONNX Runtime. */
+  private static final String VERSION = "2";
+
   private static final int SIDE = 224;
   private static final int FLOW_FIELDS = 10;
 

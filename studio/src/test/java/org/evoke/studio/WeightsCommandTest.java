@@ -106,7 +106,7 @@ class WeightsCommandTest {
   @Test
   void recipesAreShownAndAddressesThatNobodyHasTriedMarked() {
     assertThat(CommandRun.of("models", "show", "squeezenet").out())
-        .contains("recipe   squeezenet, 512 features, version 1: picture of 227 x 227, stretched")
+        .contains("recipe   squeezenet, 512 features, version 2: picture of 227 x 227, stretched")
         .doesNotContain("not verified");
     assertThat(CommandRun.of("models", "show", "resnet50").out())
         .contains("the middle of 256 on the shorter side", "[0.485, 0.456, 0.406]")

@@ -4,7 +4,6 @@
  */
 package org.evoke.nn.torch;
 
-import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
@@ -26,16 +25,6 @@ public final class Functions {
 
   public static Value sigmoid(Value x) {
     return new Value(torch.sigmoid(x.tensor()));
-  }
-
-  /** x where positive, else a part of it. */
-  public static Value leakyRelu(Value x, double slope) {
-    return new Value(torch.leaky_relu(x.tensor(), new Scalar(slope)));
-  }
-
-  /** x times its sigmoid. */
-  public static Value swish(Value x) {
-    return new Value(torch.silu(x.tensor()));
   }
 
   /** x times min(max(x + 3, 0), 6) / 6. */

@@ -181,15 +181,6 @@ public final class Value {
     return new Value(tensor.index_select(axis, wanted.to(tensor.device(), ScalarType.Long)));
   }
 
-  /**
-   * This value with zeros around its last axes.
-   *
-   * @param zeros before and behind the last axis, then the one before it, and so on
-   */
-  public Value pad(long... zeros) {
-    return new Value(torch.constant_pad_nd(tensor, zeros));
-  }
-
   /** Puts a number where the mask is not 0. */
   public Value fillWhere(Value mask, double number) {
     Tensor where = mask.tensor.ne(new Scalar(0.0));

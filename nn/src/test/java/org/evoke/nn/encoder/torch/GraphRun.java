@@ -18,8 +18,8 @@ import org.evoke.nn.encoder.graph.Operation.Linear;
 import org.evoke.nn.encoder.graph.Operation.Plain;
 import org.evoke.nn.encoder.graph.Padding;
 import org.evoke.nn.encoder.graph.Window;
-import org.evoke.nn.torch.Convolutions;
 import org.evoke.nn.torch.Functions;
+import org.evoke.nn.torch.GraphOperations;
 import org.evoke.nn.torch.Placement;
 import org.evoke.nn.torch.Scope;
 import org.evoke.nn.torch.Value;
@@ -91,7 +91,7 @@ final class GraphRun implements AutoCloseable {
   private Value convolved(Convolution convolution, Value x) {
     Window window = convolution.window();
     Padded padded = padded(window, x);
-    return Convolutions.over(
+    return GraphOperations.over(
         padded.x(),
         weight(convolution.name()),
         bias(convolution.name()),
@@ -102,7 +102,7 @@ final class GraphRun implements AutoCloseable {
 
   private static Value largest(Window window, Value x) {
     Padded padded = padded(window, x);
-    return Convolutions.largest(
+    return GraphOperations.largest(
         padded.x(), longs(window.kernel()), longs(window.stride()), padded.rest());
   }
 
@@ -129,14 +129,14 @@ final class GraphRun implements AutoCloseable {
       zeros[2 * (axes - 1 - axis) + 1] = sides.behind();
       even &= sides.before() == sides.behind();
     }
-    return even ? new Padded(x, rest) : new Padded(x.pad(zeros), new long[axes]);
+    return even ? new Padded(x, rest) : new Padded(GraphOperations.pad(x, zeros), new long[axes]);
   }
 
   private static Value activated(Activation activation, Value x) {
     return switch (activation) {
       case RELU -> Functions.relu(x);
-      case LEAKY_RELU -> Functions.leakyRelu(x, Activation.SLOPE);
-      case SWISH -> Functions.swish(x);
+      case LEAKY_RELU -> GraphOperations.leakyRelu(x, Activation.SLOPE);
+      case SWISH -> GraphOperations.swish(x);
       case SIGMOID -> Functions.sigmoid(x);
     };
   }
