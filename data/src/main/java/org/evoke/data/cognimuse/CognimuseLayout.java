@@ -34,7 +34,8 @@ public final class CognimuseLayout implements DataSetLayout {
             "Emotion Annotation/experienced/subj1_1_BMI.dat  time valence arousal, no header",
             "Emotion Annotation/intended/subj1_1_BMI.dat     the same",
             "Event Annotation/BMI.txt                        onset offset label, with names of"
-                + " columns",
+                + " columns or these three alone",
+            "Event Annotation/BMI.eaf                        or ELAN's own file",
             "Movies/BMI.mp4                                  the films, by their codes"),
         "documented (rating files), assumed (events; codes and place of the films)");
   }
@@ -47,6 +48,7 @@ public final class CognimuseLayout implements DataSetLayout {
         "rating", "subj{subject}_{session}_{film}.dat",
         "events", "Event Annotation",
         "event", "{film}.txt",
+        "elan", "{film}.eaf",
         "onset", "onset",
         "offset", "offset",
         "label", "label",
@@ -73,11 +75,11 @@ public final class CognimuseLayout implements DataSetLayout {
   /** Seven of the films have events; where there are none at all, nothing is said. */
   private static void checkEvents(
       Path folder, LayoutNames names, Map<String, FilmRatings> rated, Findings findings) {
-    Map<String, Path> files = EventAnnotations.files(folder, names);
+    Map<String, List<Path>> files = EventAnnotations.files(folder, names);
     EventAnnotations.read(folder, names, findings)
         .forEach(
             (film, events) -> {
-              String place = folder.relativize(files.get(film)).toString();
+              String place = folder.relativize(files.get(film).get(0)).toString();
               FilmRatings ratings = rated.get(film);
               if (ratings == null) {
                 findings.add(Finding.Kind.ODD, place, "no ratings of film " + film);

@@ -4,20 +4,18 @@
  */
 package org.evoke.data.liris;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.evoke.core.InputException;
 import org.evoke.data.clips.ClipId;
+import org.evoke.data.xml.XmlWalk;
 
 /**
  * Which movie each excerpt is from, by {@value #FILE}: {@code media} elements with {@code name} and
@@ -27,7 +25,7 @@ final class LirisMovies {
   /** Where it lies below the folder of the data set. */
   static final String FILE = "ACCEDEdescription.xml";
 
-  private static final int MOST_BYTES = 64 << 20;
+  private static final int MOST_MEBIBYTES = 64;
   private static final String PART_OF_SEVERAL = "_\\d+_\\d+$";
 
   private LirisMovies() {}
@@ -55,25 +53,13 @@ final class LirisMovies {
   }
 
   private static Map<String, String> movies(Path file) {
-    XMLInputFactory factory = XMLInputFactory.newFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    if (file.toFile().length() > MOST_BYTES) {
-      throw new InputException(file + " is larger than 64 MiB");
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      return movies(file, factory.createXMLStreamReader(in));
-    } catch (XMLStreamException e) {
-      throw new InputException(file + ": no well-formed XML: " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw new InputException(file + " cannot be read: " + e.getMessage(), e);
-    }
+    Map<String, String> movies = new HashMap<>();
+    XmlWalk.over(file, MOST_MEBIBYTES, in -> walk(file, in, movies));
+    return movies;
   }
 
-  private static Map<String, String> movies(Path file, XMLStreamReader in)
+  private static void walk(Path file, XMLStreamReader in, Map<String, String> movies)
       throws XMLStreamException {
-    Map<String, String> movies = new HashMap<>();
     Map<String, String> texts = new HashMap<>();
     while (in.hasNext()) {
       int event = in.next();
@@ -95,7 +81,6 @@ final class LirisMovies {
         texts.clear();
       }
     }
-    return movies;
   }
 
   private static boolean isWanted(String element) {

@@ -11,12 +11,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.evoke.core.InputException;
 import org.evoke.core.UnavailableException;
+import org.evoke.data.xml.XmlWalk;
 import org.evoke.data.zip.ZipEntries;
 
 /**
@@ -243,25 +243,8 @@ public final class XlsxSheet {
     }
   }
 
-  @FunctionalInterface
-  private interface Walk {
-    void over(XMLStreamReader in) throws XMLStreamException;
-  }
-
-  private void walk(String entry, Walk walk) {
-    XMLInputFactory factory = XMLInputFactory.newFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    try {
-      XMLStreamReader in =
-          factory.createXMLStreamReader(
-              new ByteArrayInputStream(zip.bytes(entry, MOST_BYTES)), "UTF-8");
-      walk.over(in);
-      in.close();
-    } catch (XMLStreamException | java.util.NoSuchElementException e) {
-      throw new InputException(
-          file + ", entry " + entry + ": no well-formed XML: " + e.getMessage(), e);
-    }
+  private void walk(String entry, XmlWalk.Steps steps) {
+    byte[] text = zip.bytes(entry, MOST_BYTES);
+    XmlWalk.over(new ByteArrayInputStream(text), file + ", entry " + entry, steps);
   }
 }

@@ -93,7 +93,7 @@ record Films(
           films.add(new Film(film, rated.valence().mean(), heard, file));
         });
     List<Path> labels = new ArrayList<>(FolderFiles.in(names.path(folder, rating.key())));
-    labels.addAll(EventAnnotations.files(folder, names).values());
+    EventAnnotations.files(folder, names).values().forEach(labels::addAll);
     return new Films(
         films,
         there(films, settings.texts("verbal")),

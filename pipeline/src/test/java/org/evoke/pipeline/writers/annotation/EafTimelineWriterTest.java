@@ -8,15 +8,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.evoke.data.elan.ElanFile;
+import org.evoke.data.layout.Findings;
 import org.evoke.pipeline.Answer;
 import org.evoke.pipeline.SampleAnswers;
 import org.evoke.pipeline.writers.Written;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -139,6 +144,26 @@ class EafTimelineWriterTest {
     assertThat(media.getAttribute("RELATIVE_MEDIA_URL"))
         .isEqualTo("./a\ufffd\ufffd\ufffd\ufffd&<b>\"'\u05d0\ud83d\ude00.wav");
     assertThat(media.getAttribute("MIME_TYPE")).isEqualTo("audio/x-wav");
+  }
+
+  /** What is written is what the reader of annotations finds. */
+  @Test
+  void theReaderOfElansFilesReadsThem(@TempDir Path folder) throws Exception {
+    Answer answer = SampleAnswers.withEverything("film.webm", 90);
+    Path file = Files.write(folder.resolve("film.eaf"), bytes(answer));
+    List<Annotation> found =
+        ElanFile.read(file, "film.eaf", new Findings()).orElseThrow().stream()
+            .map(
+                one ->
+                    new Annotation(
+                        milliseconds(one.onset()), milliseconds(one.offset()), one.value()))
+            .toList();
+    assertThat(found)
+        .isEqualTo(read(document(answer)).values().stream().flatMap(List::stream).toList());
+  }
+
+  private static long milliseconds(double seconds) {
+    return Math.round(1000 * seconds);
   }
 
   @Test
