@@ -56,6 +56,14 @@ final class DatasetsGenerateCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Random numbers.")
   private long seed;
 
+  @Option(
+      names = "--control",
+      description = {
+        "The same without the relation that its table asks about: a control, in which",
+        "nothing should be found. Without NAME the list says which have one."
+      })
+  private boolean control;
+
   @Mixin private Console console;
 
   @Override
@@ -64,7 +72,7 @@ final class DatasetsGenerateCommand implements Callable<Integer> {
       PlantedSets.known().values().forEach(this::show);
       return ExitStatus.SUCCESS.code();
     }
-    PlantedSet set = PlantedSets.named(name);
+    PlantedSet set = control ? PlantedSets.control(name) : PlantedSets.named(name);
     if (folder == null) {
       throw new UsageException("give a folder, such as: evoke datasets generate " + name + " DIR");
     }
@@ -92,6 +100,7 @@ final class DatasetsGenerateCommand implements Callable<Integer> {
             + " --seconds "
             + set.usual().seconds()
             + ")");
+    set.control().ifPresent(one -> console.result("  --control: " + one.summary()));
   }
 
   /** For the help. */

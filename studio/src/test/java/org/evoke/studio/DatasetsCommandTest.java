@@ -46,6 +46,24 @@ class DatasetsCommandTest {
   }
 
   @Test
+  void controlsAreMadeWhereThereAreSome() {
+    CommandRun list = CommandRun.of("datasets", "generate");
+    assertThat(list.out())
+        .contains("eev: online videos")
+        .containsOnlyOnce("  --control: films")
+        .containsOnlyOnce("  --control: online videos");
+    Path made = folder.resolve("control");
+    CommandRun run =
+        CommandRun.of(
+            "datasets", "generate", "eev", made, "--control", "--items", 5, "--seconds", 1);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(made.resolve("train.csv")).content().hasLineCount(1 + 3 * 6);
+    CommandRun none = CommandRun.of("datasets", "generate", "deam", made, "--control");
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err()).contains("deam has no control; those that have one are cognimuse, eev");
+  }
+
+  @Test
   void realFoldersAreLookedAt() {
     CommandRun liris =
         CommandRun.of("datasets", "check", "liris-accede", SharedData.require("data/liris-accede"));

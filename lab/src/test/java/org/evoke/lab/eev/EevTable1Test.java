@@ -35,8 +35,8 @@ import org.evoke.lab.reproduce.ReproductionFolder;
 import org.evoke.lab.reproduce.ReproductionRequest;
 import org.evoke.lab.table.Table;
 import org.evoke.pipeline.extract.BatchExtraction;
+import org.evoke.pipeline.planted.PlantedSets;
 import org.evoke.pipeline.planted.PlantedSize;
-import org.evoke.pipeline.planted.eev.PlantedEev;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,8 +57,8 @@ class EevTable1Test {
 
   @BeforeAll
   static void generate() {
-    new PlantedEev(0.5).write(data.resolve("half"), SIZE, new Seed(1), Progress.NONE);
-    new PlantedEev(0).write(data.resolve("whole"), SIZE, new Seed(1), Progress.NONE);
+    PlantedSets.named("eev").write(data.resolve("half"), SIZE, new Seed(1), Progress.NONE);
+    PlantedSets.control("eev").write(data.resolve("whole"), SIZE, new Seed(1), Progress.NONE);
   }
 
   /** A small network that learns much faster than the paper's. */
@@ -171,6 +171,11 @@ class EevTable1Test {
         .anyMatch(
             text -> text.matches("\\d+ rows with labels lie outside of their video's features.*"))
         .anyMatch(text -> text.contains("chosen on training videos"));
+    Files.delete(given.resolve("audio").resolve(ids.get(3) + ".h5"));
+    track(given.resolve("audio"), ids.get(3), 119);
+    assertThatThrownBy(() -> run(tables, "given", quick, given))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("features.audio was ");
     Files.writeString(given.resolve("visual").resolve(ids.get(1) + ".h5"), "no features");
     assertThatThrownBy(() -> run(tables, "damaged", quick, given))
         .isInstanceOf(InputException.class)

@@ -11,7 +11,8 @@ import java.util.Map;
 import org.evoke.core.Progress;
 import org.evoke.core.Seed;
 import org.evoke.lab.reproduce.Reproduced;
-import org.evoke.pipeline.planted.PlantedCognimuse;
+import org.evoke.pipeline.planted.PlantedSet;
+import org.evoke.pipeline.planted.PlantedSets;
 import org.evoke.pipeline.planted.PlantedSize;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,8 @@ class PlantedValenceTest {
 
   private double gain(boolean matter) {
     Path data = folder.resolve("data-" + matter);
-    new PlantedCognimuse(matter).write(data, new PlantedSize(4, 40), new Seed(3), Progress.NONE);
+    PlantedSet set = matter ? PlantedSets.named("cognimuse") : PlantedSets.control("cognimuse");
+    set.write(data, new PlantedSize(4, 40), new Seed(3), Progress.NONE);
     Reproduced results =
         new SmallTables()
             .reproduce("valence-table2", data, folder.resolve("run-" + matter), SETTINGS);

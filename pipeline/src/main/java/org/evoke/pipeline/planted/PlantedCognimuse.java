@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.evoke.core.OutputFile;
 import org.evoke.core.Progress;
 import org.evoke.core.RandomStream;
@@ -43,7 +44,7 @@ public final class PlantedCognimuse implements PlantedSet {
    *
    * @param soundsMatter whether valence follows the annotated sounds
    */
-  public PlantedCognimuse(boolean soundsMatter) {
+  private PlantedCognimuse(boolean soundsMatter) {
     this.soundsMatter = soundsMatter;
   }
 
@@ -55,12 +56,19 @@ public final class PlantedCognimuse implements PlantedSet {
   @Override
   public String summary() {
     return "films with annotated sounds, rated by three; valence follows colour and pitch, rises"
-        + " with verbal human sounds and falls with non-verbal ones";
+        + (soundsMatter
+            ? " with verbal human sounds and falls with non-verbal ones"
+            : " and falls as often at times that have nothing to do with the sounds");
   }
 
   @Override
   public PlantedSize usual() {
     return new PlantedSize(4, 60);
+  }
+
+  @Override
+  public Optional<PlantedSet> control() {
+    return soundsMatter ? Optional.of(new PlantedCognimuse(false)) : Optional.empty();
   }
 
   @Override

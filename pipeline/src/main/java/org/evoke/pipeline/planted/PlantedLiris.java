@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.evoke.core.OutputFile;
@@ -62,6 +63,11 @@ public final class PlantedLiris implements PlantedSet {
   @Override
   public PlantedSize usual() {
     return new PlantedSize(60, 2);
+  }
+
+  @Override
+  public Optional<PlantedSet> control() {
+    return Optional.empty();
   }
 
   @Override

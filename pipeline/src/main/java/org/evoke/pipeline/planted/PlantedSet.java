@@ -5,6 +5,7 @@
 package org.evoke.pipeline.planted;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.evoke.core.Progress;
 import org.evoke.core.Seed;
 
@@ -24,6 +25,14 @@ public interface PlantedSet {
 
   /** How much is made where nothing is said. */
   PlantedSize usual();
+
+  /**
+   * The same data set without the one relation that its table asks about, so that anyone can see
+   * the table find it here and not there. Same size and seed give the same media.
+   *
+   * @return nothing where there is none; its summary says what is absent
+   */
+  Optional<PlantedSet> control();
 
   /**
    * Writes it.

@@ -7,6 +7,7 @@ package org.evoke.pipeline.planted;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.evoke.core.KnownNames;
 import org.evoke.core.UsageException;
 
@@ -35,5 +36,25 @@ public final class PlantedSets {
           KnownNames.unknown("data set that can be made", name, known.keySet()));
     }
     return set;
+  }
+
+  /**
+   * The control of the one of a name.
+   *
+   * @throws UsageException when there is no such data set, or it has no control; names those that
+   *     have one
+   */
+  public static PlantedSet control(String name) {
+    return named(name)
+        .control()
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    name
+                        + " has no control; those that have one are "
+                        + known().values().stream()
+                            .filter(set -> set.control().isPresent())
+                            .map(PlantedSet::name)
+                            .collect(Collectors.joining(", "))));
   }
 }

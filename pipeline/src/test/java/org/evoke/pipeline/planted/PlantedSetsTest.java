@@ -74,6 +74,36 @@ class PlantedSetsTest {
     return digests;
   }
 
+  static Stream<PlantedSet> withControl() {
+    List<PlantedSet> sets =
+        PlantedSets.known().values().stream().filter(set -> set.control().isPresent()).toList();
+    assertThat(sets.stream().map(PlantedSet::name)).containsExactly("cognimuse", "eev");
+    return sets.stream();
+  }
+
+  /** What is seen and heard is the same; labels alone differ, in the same form. */
+  @ParameterizedTest
+  @MethodSource("withControl")
+  void aControlHasTheSameMediaAndOtherLabels(PlantedSet set) throws IOException {
+    PlantedSet control = PlantedSets.control(set.name());
+    assertThat(control.name()).isEqualTo(set.name());
+    assertThat(control.summary()).isNotEqualTo(set.summary());
+    assertThat(control.control()).isEmpty();
+    set.write(folder.resolve("set"), small(set), new Seed(5), Progress.NONE);
+    control.write(folder.resolve("control"), small(set), new Seed(5), Progress.NONE);
+    Findings findings = new Findings();
+    DataSetLayout layout = Layouts.named(set.name());
+    layout.check(folder.resolve("control"), layout.names(), findings);
+    assertThat(findings.list()).filteredOn(Finding::blocks).isEmpty();
+    Map<String, String> with = digests(folder.resolve("set"));
+    Map<String, String> without = digests(folder.resolve("control"));
+    assertThat(without.keySet()).isEqualTo(with.keySet());
+    List<String> changed =
+        with.keySet().stream().filter(file -> !with.get(file).equals(without.get(file))).toList();
+    assertThat(changed).isNotEmpty().noneMatch(file -> file.endsWith(".mp4"));
+    assertThat(changed).noneMatch(file -> file.startsWith("Event Annotation"));
+  }
+
   @Test
   void excerptsOfMediaevalBeginWithThoseOfLiris() throws IOException {
     PlantedSize size = new PlantedSize(12, 0.4);
@@ -123,6 +153,9 @@ class PlantedSetsTest {
 
   @Test
   void tooFewAndUnknownAreRefused() {
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(() -> PlantedSets.control("deam"))
+        .withMessage("deam has no control; those that have one are cognimuse, eev");
     assertThatExceptionOfType(UsageException.class)
         .isThrownBy(() -> PlantedSets.named("esc50"))
         .withMessageContaining("esc10");

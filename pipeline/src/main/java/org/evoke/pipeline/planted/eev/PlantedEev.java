@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.evoke.core.OutputFile;
 import org.evoke.core.Progress;
@@ -72,12 +73,18 @@ public final class PlantedEev implements PlantedSet {
   @Override
   public String summary() {
     return "online videos, one of nine of which is gone; expressions follow the brightness or the"
-        + " loudness a quarter of a wave before; no face in half of the steps";
+        + " loudness a quarter of a wave before; "
+        + (unseen == 0 ? "a face in every step" : "no face in about half of the steps");
   }
 
   @Override
   public PlantedSize usual() {
     return new PlantedSize(30, 30);
+  }
+
+  @Override
+  public Optional<PlantedSet> control() {
+    return unseen == 0 ? Optional.empty() : Optional.of(new PlantedEev(0));
   }
 
   @Override
