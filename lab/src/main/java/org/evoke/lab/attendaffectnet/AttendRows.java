@@ -22,7 +22,7 @@ import org.evoke.lab.study.FoundFeatures;
  * @param seriesFeatures features of the second
  * @param groupWords what intervals are drawn over
  * @param notes what a reader should know of the data
- * @param sha256 digest of the labels, and of names and sizes of the media
+ * @param sha256 digest of the files with labels and of the media
  */
 record AttendRows(
     CellData single,

@@ -8,6 +8,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,6 +78,13 @@ record EevCells(EevFolder eev, FoundFeatures features) implements CellRows {
 
   private boolean hasFeatures(String id) {
     return features.files().values().stream().allMatch(tracks -> tracks.containsKey(id));
+  }
+
+  @Override
+  public Map<String, Collection<Path>> tracks(Path cells) {
+    Map<String, Collection<Path>> tracks = new LinkedHashMap<>();
+    features.files().forEach((input, files) -> tracks.put(input, files.values()));
+    return tracks;
   }
 
   @Override
@@ -159,6 +167,11 @@ record EevCells(EevFolder eev, FoundFeatures features) implements CellRows {
         OutputFile.write(folder.resolve(table.getFileName()), target -> copy(table, ids, target));
       }
       all.features.only(both).linked(folder);
+    }
+
+    @Override
+    public Map<String, Collection<Path>> tracks(Path cells) {
+      return all.tracks(cells);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.evoke.core.InputException;
@@ -32,6 +33,7 @@ import org.evoke.data.json.JsonText;
 public final class KeptResults implements AutoCloseable {
   private static final String KEY = "run.json";
 
+  private final Path run;
   private final Path results;
   private final Path work;
   private final String digest;
@@ -46,6 +48,7 @@ public final class KeptResults implements AutoCloseable {
    *     or when another process is at work there
    */
   public KeptResults(Path run, String folder, Map<String, Object> basis) {
+    this.run = run;
     this.results = run.resolve(folder);
     this.work = run.resolve("work");
     String text = JsonText.write(basis);
@@ -60,6 +63,27 @@ public final class KeptResults implements AutoCloseable {
     }
   }
 
+  /**
+   * Fixes what results depend on besides, but which is only known later, such as digests of files
+   * that are made on the way. What was not there before is added.
+   *
+   * @param name of the file that holds it beside the results
+   * @throws UsageException when something was another before, and says what
+   */
+  public void fix(String name, Map<String, String> facts) {
+    Path file = results.resolve(name + ".json");
+    Map<String, Object> before =
+        Files.exists(file) ? JsonText.readObject(read(file), file.toString()) : Map.of();
+    Map<String, Object> all = new TreeMap<>(before);
+    all.putAll(facts);
+    List<String> changes = new ArrayList<>();
+    before.forEach((key, value) -> differences(name + "." + key, value, all.get(key), changes));
+    refuse(run, changes);
+    if (!all.equals(before)) {
+      OutputFile.writeText(file, JsonText.write(all));
+    }
+  }
+
   private static void refuseOther(Path run, Path key, String text) {
     String before = read(key);
     if (before.equals(text)) {
@@ -68,6 +92,13 @@ public final class KeptResults implements AutoCloseable {
     List<String> changes = new ArrayList<>();
     differences(
         "", JsonText.readObject(before, key.toString()), JsonText.readObject(text, "now"), changes);
+    refuse(run, changes);
+  }
+
+  private static void refuse(Path run, List<String> changes) {
+    if (changes.isEmpty()) {
+      return;
+    }
     throw new UsageException(
         run
             + " holds a run of another experiment: "

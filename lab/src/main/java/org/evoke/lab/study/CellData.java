@@ -6,10 +6,14 @@ package org.evoke.lab.study;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.evoke.data.layout.FolderFiles;
 import org.evoke.data.table.CsvLine;
+import org.evoke.lab.data.FoldInputs;
 
 /**
  * The rows of cells: a table of labels, written as {@code RUN/cells/NAME.csv}, and folders of
@@ -34,6 +38,7 @@ public record CellData(
     String unlabelled,
     Map<String, String> features)
     implements CellRows {
+  private static final String GROUP = "{group}";
   private static final int SAMPLE_GROUPS = 3;
   private static final int SAMPLE_ROWS = 200;
 
@@ -147,6 +152,20 @@ public record CellData(
       }
     }
     return of("estimate", some);
+  }
+
+  /** A folder for each group where features are made anew for it. */
+  @Override
+  public Map<String, Collection<Path>> tracks(Path cells) {
+    Map<String, Collection<Path>> tracks = new LinkedHashMap<>();
+    for (String path : features.values()) {
+      Stream<String> folders =
+          path.contains(FoldInputs.GROUP)
+              ? groups().stream().distinct().map(group -> path.replace(FoldInputs.GROUP, group))
+              : Stream.of(path);
+      folders.forEach(folder -> tracks.put(folder, FolderFiles.in(cells.resolve(folder))));
+    }
+    return tracks;
   }
 
   @Override

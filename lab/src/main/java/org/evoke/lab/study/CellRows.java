@@ -5,6 +5,7 @@
 package org.evoke.lab.study;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
 
 /** The rows that cells learn from and are scored on. Cells of the same rows share one. */
@@ -40,6 +41,14 @@ public interface CellRows {
 
   /** Removes what {@link #write} wrote for a sample. */
   void remove(Path cells);
+
+  /**
+   * The files of features that the rows are read with.
+   *
+   * @param cells folder of the experiments, in which features are where rows have them there
+   * @return tracks of the items, in an order that stays, by what they are
+   */
+  Map<String, Collection<Path>> tracks(Path cells);
 
   /** What has to be named by {@code --data}. */
   default Map<String, Path> places(Path cells) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,13 @@ import org.evoke.lab.run.RunResult;
  * at which a run was ended, finished folds and the last epoch are.
  *
  * <p>{@code RUN/settings.yaml} holds all settings, {@code RUN/cells} the experiments with their
- * labels, features and run folders, {@code RUN/study} the scores.
+ * labels, features and run folders, {@code RUN/study} the scores, and digests of the data and, in
+ * {@code features.json}, of the features that they were computed with.
  */
 public final class Study implements AutoCloseable {
+  /** Digests of features, beside the scores. */
+  private static final String FEATURES = "features";
+
   private final ReproductionRequest request;
   private final KeptResults kept;
   private final int threads = Runtime.getRuntime().availableProcessors();
@@ -68,15 +73,12 @@ public final class Study implements AutoCloseable {
     return new Study(request, kept);
   }
 
-  /** A digest of files with labels, and of the names and sizes of media. */
+  /** A digest of what stands in files with labels and in media. Files are read once, in pieces. */
   public static String digest(List<Path> labels, Map<String, Path> media) {
     Digest digest = new Digest();
     labels.forEach(digest::add);
-    StringBuilder text = new StringBuilder(digest.hex());
-    media.forEach(
-        (id, file) -> text.append('\n').append(id).append(' ').append(file.toFile().length()));
-    return org.evoke.data.digest.Sha256.hex(
-        text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    media.forEach((id, file) -> digest.add(id).add(file));
+    return digest.hex();
   }
 
   /** Folder of the experiments, their labels and features. */
@@ -94,8 +96,11 @@ public final class Study implements AutoCloseable {
    *
    * @return what each gave, in order
    * @throws InputException when one cannot be run; names it
+   * @throws org.evoke.core.UsageException when features are others than those with which cells of
+   *     this folder were computed
    */
   public List<CellResult> run(List<Cell> cells) {
+    kept.fix(FEATURES, features(cells));
     List<Cell> left = cells.stream().filter(cell -> kept.read(cell.name()).isEmpty()).toList();
     if (!left.isEmpty()) {
       request.notes().accept(new TrainingEstimate(this, threads).words(left, cells.size()));
@@ -110,6 +115,20 @@ public final class Study implements AutoCloseable {
     }
     request.progress().update(cells.size(), cells.size());
     return results;
+  }
+
+  /** Digests of the features of all cells, each file read once. */
+  private Map<String, String> features(List<Cell> cells) {
+    Map<String, Collection<Path>> tracks = new LinkedHashMap<>();
+    cells.forEach(cell -> tracks.putAll(cell.data().tracks(cells())));
+    Map<String, String> digests = new LinkedHashMap<>();
+    tracks.forEach(
+        (name, files) -> {
+          Digest digest = new Digest();
+          files.forEach(digest::add);
+          digests.put(name, digest.hex());
+        });
+    return digests;
   }
 
   private CellResult result(Cell cell, Progress progress) {

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.evoke.core.UnavailableException;
 import org.evoke.core.UsageException;
 import org.evoke.data.cognimuse.CognimuseFilms;
@@ -36,7 +35,7 @@ import org.evoke.lab.study.Study;
  * @param verbal labels of verbal human sounds that are annotated
  * @param nonVerbal labels of non-verbal human sounds that are annotated
  * @param notes what a reader has to know
- * @param digest of the labels and of the names and sizes of the media
+ * @param digest of the files with ratings and events
  */
 record Films(
     List<Film> films,
@@ -84,13 +83,10 @@ record Films(
     findings.requireUsable();
     MediaFolder media = new MediaFolder(folder, names.path(folder, "media"));
     List<Film> films = new ArrayList<>();
-    Map<String, Path> files = new LinkedHashMap<>();
     ratings.forEach(
         (film, rated) -> {
-          Optional<Path> file = media.file(film);
-          file.ifPresent(path -> files.put(film, path));
           List<FilmEvent> heard = spelt(events.getOrDefault(film, List.of()));
-          films.add(new Film(film, rated.valence().mean(), heard, file));
+          films.add(new Film(film, rated.valence().mean(), heard, media.file(film)));
         });
     List<Path> labels = new ArrayList<>(FolderFiles.in(names.path(folder, rating.key())));
     EventAnnotations.files(folder, names).values().forEach(labels::addAll);
@@ -99,7 +95,7 @@ record Films(
         there(films, settings.texts("verbal")),
         there(films, settings.texts("non-verbal")),
         notes(findings, ratings, rating),
-        Study.digest(labels, files));
+        Study.digest(labels, Map.of()));
   }
 
   private static Rating rating(PaperSettings settings) {

@@ -92,7 +92,7 @@ final class ValenceCells {
   /** Runs cells. */
   Map<Wanted, CellResult> run(List<Wanted> wanted) {
     requireFilms();
-    try (Study study = Study.open(request, settings, Map.of(Films.DATA, films.digest()))) {
+    try (Study study = Study.open(request, settings, basis())) {
       CellData data = data(study, wanted);
       List<Cell> cells = wanted.stream().map(each -> cell(each, data)).toList();
       List<CellResult> results = study.run(cells);
@@ -103,6 +103,14 @@ final class ValenceCells {
       }
       return byCell;
     }
+  }
+
+  /** Films are read to the end for it, which takes little of the time of extracting features. */
+  private Map<String, Object> basis() {
+    Map<String, Object> basis = new LinkedHashMap<>();
+    basis.put(Films.DATA, films.digest());
+    basis.put("media", Study.digest(List.of(), films.media()));
+    return basis;
   }
 
   private void requireFilms() {

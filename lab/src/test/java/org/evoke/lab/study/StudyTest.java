@@ -165,6 +165,73 @@ class StudyTest {
         .hasMessageContaining("settings.train.epochs was 100, is 3");
   }
 
+  private void run(ReproductionRequest request, List<Cell> cells) {
+    try (Study study = Study.open(request, PaperSettings.of(PAPER, Map.of()), Map.of())) {
+      study.run(cells);
+      study.finish();
+    }
+  }
+
+  /** In place, as the folder of the run has links to the same files. */
+  @Test
+  void otherFeaturesBehindFinishedCellsAreRefused() throws IOException {
+    Path features = folder.resolve("features");
+    ReproductionRequest request = request(Map.of("features", features));
+    CellData data = data(request);
+    run(request, List.of(cell(data, "one", 1)));
+    assertThat(folder.resolve("run/study/features.json")).content().contains("features/sound");
+    Path track = features.resolve("film2.csv");
+    String before = Files.readString(track);
+    Files.writeString(track, before.substring(0, before.length() - 2) + "7\n");
+    assertThatThrownBy(() -> run(request, List.of(cell(data, "one", 1), cell(data, "two", 1))))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("holds a run of another experiment: features.features/sound was ")
+        .hasMessageContaining("Choose another folder with -o");
+    assertThat(folder.resolve("run/cells/two")).doesNotExist();
+    Files.writeString(track, before);
+    run(request, List.of(cell(data, "one", 1), cell(data, "two", 1)));
+    assertThat(folder.resolve("run/cells/two")).isDirectory();
+  }
+
+  /** Features of further cells are added, not refused. */
+  @Test
+  void furtherFeaturesAreAdded() throws IOException {
+    ReproductionRequest request = request(Map.of("features", folder.resolve("features")));
+    CellData data = data(request);
+    run(request, List.of(cell(data, "one", 1)));
+    Path cells = folder.resolve("run/cells/features");
+    for (int film = 0; film < FILMS; film++) {
+      Path left = cells.resolve("heard/film" + film);
+      Files.createDirectories(left);
+      for (int other = 0; other < FILMS; other++) {
+        String name = "film" + other + ".csv";
+        Files.copy(cells.resolve("sound").resolve(name), left.resolve(name));
+      }
+    }
+    Map<String, String> both = new LinkedHashMap<>(data.features());
+    both.put("heard", "features/heard/{group}");
+    run(request, List.of(cell(data.with(both), "two", 1)));
+    assertThat(folder.resolve("run/study/features.json"))
+        .content()
+        .contains("features/sound", "features/heard/film0", "features/heard/film3");
+    Files.writeString(cells.resolve("heard/film3/film0.csv"), "changed");
+    assertThatThrownBy(() -> run(request, List.of(cell(data.with(both), "two", 1))))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("features.features/heard/film3 was ");
+    run(request, List.of(cell(data, "one", 1)));
+  }
+
+  @Test
+  void mediaOfTheSameSizeAreToldApart() throws IOException {
+    Path film = Files.writeString(folder.resolve("a.mp4"), "film");
+    Path labels = Files.writeString(folder.resolve("a.csv"), "1");
+    String before = Study.digest(List.of(labels), Map.of("a", film));
+    assertThat(Study.digest(List.of(labels), Map.of("a", film))).isEqualTo(before);
+    assertThat(Study.digest(List.of(labels), Map.of("b", film))).isNotEqualTo(before);
+    Files.writeString(film, "flim");
+    assertThat(Study.digest(List.of(labels), Map.of("a", film))).isNotEqualTo(before);
+  }
+
   @Test
   void featuresThatAreNotThereAreTold() throws IOException {
     Path given = Files.createDirectories(folder.resolve("features"));

@@ -108,6 +108,29 @@ class BadFilmsTest {
   }
 
   @Test
+  void otherFeaturesOrFilmsBehindAFinishedRunAreRefused() throws IOException {
+    Path film = data.resolve("Movies/AAA.mp4");
+    text(film, "a film");
+    table(Map.of());
+    table(Map.of());
+    text(film, "a flim");
+    assertThatThrownBy(() -> table(Map.of()))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("holds a run of another experiment: data.media was ");
+    text(film, "a film");
+    Path track = features.resolve("BBB.deam74.csv");
+    String before = Files.readString(track);
+    Files.delete(track);
+    text(track, before.replace("'BBB';3;0", "'BBB';3;1"));
+    assertThat(track).content().isNotEqualTo(before);
+    assertThatThrownBy(() -> table(Map.of()))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("holds a run of another experiment: features.features/sound was ");
+    text(track, before);
+    table(Map.of());
+  }
+
+  @Test
   void shorterFeaturesAreUsedAsFarAsTheyGoAndToldInTheNotes() throws IOException {
     for (String set : List.of("picture-stats", "flow-stats", "deam74")) {
       track("BBB", set, 15);
