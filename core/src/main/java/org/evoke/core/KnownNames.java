@@ -4,6 +4,8 @@
  */
 package org.evoke.core;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -13,6 +15,8 @@ import java.util.Optional;
 public final class KnownNames {
   private KnownNames() {}
 
+  private static final int FEW = 5;
+
   /**
    * A sentence about a name that is not among the known ones, such as {@code unknown metric pc; did
    * you mean pcc? Known: mse, pcc}.
@@ -20,8 +24,32 @@ public final class KnownNames {
    * @param kind what is named, such as {@code metric}
    */
   public static String unknown(String kind, String name, Collection<String> known) {
+    return beginning(kind, name, known) + "Known: " + String.join(", ", known);
+  }
+
+  /**
+   * The same where there are too many to name all: the few nearest ones, those first that hold the
+   * name or are held by it, and where all are listed.
+   *
+   * @param list what lists them, such as {@code 'evoke reproduce'}
+   */
+  public static String unknownOfMany(
+      String kind, String name, Collection<String> known, String list) {
+    String near = known.stream().sorted(byNearness(name)).limit(FEW).collect(joining(", "));
+    String rest = known.size() > FEW ? "; " + list + " lists all " + known.size() : "";
+    return beginning(kind, name, known) + "Nearest: " + near + rest;
+  }
+
+  private static String beginning(String kind, String name, Collection<String> known) {
     String meant = nearest(name, known).map(near -> "did you mean " + near + "? ").orElse("");
-    return "unknown " + kind + " " + name + "; " + meant + "Known: " + String.join(", ", known);
+    return "unknown " + kind + " " + name + "; " + meant;
+  }
+
+  private static Comparator<String> byNearness(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return Comparator.comparing((String each) -> !each.contains(lower) && !lower.contains(each))
+        .thenComparingInt(each -> distance(lower, each))
+        .thenComparing(Comparator.naturalOrder());
   }
 
   /**

@@ -32,4 +32,20 @@ class KnownNamesTest {
         .isEqualTo("unknown key fold; did you mean folds? Known: folds, group, early-stopping");
     assertThat(KnownNames.unknown("key", "zzzzzz", KNOWN)).startsWith("unknown key zzzzzz; Known");
   }
+
+  @Test
+  void ofManyTheNearestAreNamed() {
+    List<String> many =
+        List.of("models", "events", "train.epochs", "train.rate", "seeds", "detector.epochs", "x");
+    assertThat(KnownNames.unknownOfMany("setting", "epochs", many, "the list"))
+        .isEqualTo(
+            "unknown setting epochs; Nearest: train.epochs, detector.epochs,"
+                + " events, models, seeds; the list lists all 7");
+    assertThat(KnownNames.unknownOfMany("setting", "train.epohcs", many, "the list"))
+        .startsWith(
+            "unknown setting train.epohcs; did you mean train.epochs? Nearest: train.epochs")
+        .doesNotContain(" x");
+    assertThat(KnownNames.unknownOfMany("key", "fold", KNOWN, "the list"))
+        .isEqualTo("unknown key fold; did you mean folds? Nearest: folds, group, early-stopping");
+  }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.evoke.core.KnownNames;
 import org.evoke.core.UsageException;
+import org.evoke.lab.reproduce.Reproduction;
 import org.evoke.learn.search.SvrGrid;
 
 /**
@@ -84,7 +85,8 @@ public record JointSettings(
     Map<String, String> known = described(usualModels);
     for (String name : given.keySet()) {
       if (!known.containsKey(name)) {
-        throw new UsageException(KnownNames.unknown("setting", name, known.keySet()));
+        throw new UsageException(
+            KnownNames.unknownOfMany("setting", name, known.keySet(), Reproduction.LIST));
       }
     }
     String iterations =

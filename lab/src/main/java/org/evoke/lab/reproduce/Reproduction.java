@@ -13,6 +13,9 @@ import java.util.Map;
  * parameters.
  */
 public interface Reproduction {
+  /** The command that lists all, with their settings, for messages. */
+  String LIST = "'evoke reproduce'";
+
   /** The name on the command line, such as {@code joint-table1}. */
   String name();
 

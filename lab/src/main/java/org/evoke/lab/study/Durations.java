@@ -7,11 +7,11 @@ package org.evoke.lab.study;
 import java.util.Locale;
 
 /** Lengths of time for readers. */
-final class Durations {
+public final class Durations {
   private Durations() {}
 
   /** Such as {@code 40 s}, {@code 12 min}, {@code 3.5 h}. */
-  static String words(double seconds) {
+  public static String words(double seconds) {
     if (seconds < 120) {
       return String.format(Locale.ROOT, "%.0f s", Math.max(1, seconds));
     }

@@ -13,6 +13,7 @@ import org.evoke.core.KnownNames;
 import org.evoke.core.UsageException;
 import org.evoke.data.yaml.YamlReader;
 import org.evoke.data.yaml.YamlValue;
+import org.evoke.lab.reproduce.Reproduction;
 import org.evoke.lab.table.Table;
 
 /**
@@ -38,7 +39,8 @@ public record PaperSettings(Paper paper, Map<String, Object> changed) {
       Paper.Setting setting = paper.settings().get(entry.getKey());
       if (setting == null) {
         throw new UsageException(
-            KnownNames.unknown("setting", entry.getKey(), paper.settings().keySet()));
+            KnownNames.unknownOfMany(
+                "setting", entry.getKey(), paper.settings().keySet(), Reproduction.LIST));
       }
       Object value = alike(entry.getKey(), parsed(entry.getKey(), entry.getValue()), setting);
       if (!value.equals(setting.value())) {

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,9 +25,11 @@ import org.evoke.data.table.TextFile;
 import org.evoke.data.yaml.YamlWriter;
 import org.evoke.lab.detect.DetectorExperiment;
 import org.evoke.lab.detect.DetectorFolder;
+import org.evoke.lab.detect.DetectorPace;
 import org.evoke.lab.detect.DetectorReader;
 import org.evoke.lab.detect.DetectorRun;
 import org.evoke.lab.reproduce.ReproductionRequest;
+import org.evoke.lab.study.Durations;
 import org.evoke.lab.study.FoundFeatures;
 import org.evoke.lab.study.MediaFeatures;
 import org.evoke.lab.study.PaperSettings;
@@ -75,6 +78,7 @@ final class EventFeatures {
     Path folder = detectors.resolve(kind.id());
     Map<String, Path> sounds = linked();
     DetectorExperiment experiment = experiment(kind, folder);
+    tellEstimate(kind, experiment, List.copyOf(sounds.values()));
     DetectorRun.Result result =
         DetectorRun.run(
             experiment,
@@ -87,6 +91,36 @@ final class EventFeatures {
     DetectorFolder.write(experiment, result, folder);
     hear(kind, folder, new ArrayList<>(sounds.keySet()), cells);
     return path(kind);
+  }
+
+  private void tellEstimate(EventKind kind, DetectorExperiment experiment, List<Path> sounds) {
+    int threads = Runtime.getRuntime().availableProcessors();
+    int films = sounds.size();
+    DetectorPace pace = DetectorPace.of(experiment, sounds, window(), step());
+    double seconds = DetectorPace.seconds(sounds);
+    request
+        .notes()
+        .accept(
+            String.format(
+                Locale.ROOT,
+                "detectors of %s sounds, one for each of %d films that are left out: training at"
+                    + " most about %s, hearing all films about %s, on this machine with %d threads,"
+                    + " measured on one epoch of the beginnings of %d films",
+                kind.id(),
+                films,
+                Durations.words(pace.trainingSeconds(experiment, films, seconds, threads)),
+                Durations.words(films * pace.featureSeconds(seconds)),
+                threads,
+                Math.min(films, DetectorPace.SOUNDS)));
+  }
+
+  /** Length of sound that a row's features come from. */
+  private double window() {
+    return settings.number("detector.window-seconds", 0.1, 3600);
+  }
+
+  private double step() {
+    return settings.number("step-seconds");
   }
 
   /** Features that a user gives: {@code sed-KIND/LEFT-OUT/FILM.h5}. */
@@ -204,15 +238,13 @@ final class EventFeatures {
 
   /** Fold i leaves out the film that comes i-th by name. */
   private void hear(EventKind kind, Path folder, List<String> sounds, Path cells) {
-    double window = settings.number("detector.window-seconds", 0.1, 3600);
     Progress progress = request.progress();
     int all = sounds.size() * sounds.size();
     for (int fold = 0; fold < sounds.size(); fold++) {
       String leftOut = film(sounds.get(fold));
       Path bundle = folder.resolve("detectors").resolve((fold + 1) + "-" + SEED);
       DetectorFeatures features =
-          new DetectorFeatures(
-              DetectorBundle.read(bundle), window, settings.number("step-seconds"));
+          new DetectorFeatures(DetectorBundle.read(bundle), window(), step());
       Path output = cells.resolve("features").resolve(kind.set()).resolve(leftOut);
       for (int number = 0; number < sounds.size(); number++) {
         Path sound = detectors.resolve("sounds").resolve(sounds.get(number));

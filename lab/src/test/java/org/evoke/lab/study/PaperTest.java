@@ -47,7 +47,9 @@ class PaperTest {
   void wrongSettingsAreRefused() {
     assertThatThrownBy(() -> PaperSettings.of(VALENCE, Map.of("train.epoch", "3")))
         .isInstanceOf(UsageException.class)
-        .hasMessageContaining("train.epochs");
+        .hasMessageContaining("did you mean train.epochs? Nearest: train.epochs, ")
+        .hasMessageContaining("'evoke reproduce' lists all " + VALENCE.settings().size())
+        .hasMessageNotContaining("model.lstm.layers");
     assertThatThrownBy(() -> PaperSettings.of(VALENCE, Map.of("train.epochs", "some")))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("whole number");

@@ -1,0 +1,142 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.lab.detect;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.evoke.audio.logmel.FrameLogMel;
+import org.evoke.core.Progress;
+import org.evoke.core.Seed;
+import org.evoke.core.Signal;
+import org.evoke.core.SignalStream;
+import org.evoke.media.MediaFile;
+import org.evoke.nn.detector.DetectorSettings;
+import org.evoke.nn.detector.DetectorTrainer;
+import org.evoke.nn.training.TrainedNetwork;
+import org.evoke.pipeline.event.DetectorFeatures;
+import org.evoke.pipeline.event.Segmentation;
+import org.evoke.score.event.Event;
+
+/**
+ * How much work detectors are, in seconds of one thread for each second of sound, measured on the
+ * beginnings of a few sounds. Their labels are made up; work does not depend on them.
+ *
+ * @param reading decoding, and computing energies
+ * @param epoch learning once
+ * @param choosing answering, and choosing how answers become events
+ * @param features answering windows
+ */
+public record DetectorPace(double reading, double epoch, double choosing, double features) {
+  /** How many sounds are measured on. */
+  public static final int SOUNDS = 3;
+
+  private static final double BEGINNING_SECONDS = 60;
+  private static final double NANOSECONDS = 1e9;
+
+  /**
+   * Measures. Everything is done twice: the first time pays for loading libraries.
+   *
+   * @param sounds of the experiment, of which the first are used
+   * @param windowSeconds length of the windows of features
+   * @param hopSeconds distance of the windows of features
+   * @throws org.evoke.core.InputException when a sound cannot be read
+   */
+  public static DetectorPace of(
+      DetectorExperiment experiment, List<Path> sounds, double windowSeconds, double hopSeconds) {
+    Measuring measuring = new Measuring(experiment, windowSeconds, hopSeconds);
+    List<Path> some = sounds.subList(0, Math.min(SOUNDS, sounds.size()));
+    measuring.of(some);
+    return measuring.of(some);
+  }
+
+  /**
+   * Seconds until the detectors of all folds are there, each fold left out once for each seed.
+   *
+   * @param soundSeconds length of all sounds together
+   * @param threads folds that are trained at a time
+   */
+  public double trainingSeconds(
+      DetectorExperiment experiment, int folds, double soundSeconds, int threads) {
+    int fits = folds * experiment.seeds().size();
+    // Of f folds, each fit learns from f - 1 and, to choose how answers become events, from f - 2.
+    double learned = experiment.settings().epochs() * (2.0 * folds - 3) / folds * soundSeconds;
+    double answered = 2 * soundSeconds / folds;
+    double oneFit = epoch * learned + choosing * answered;
+    return 2 * reading * soundSeconds + oneFit * Math.ceil((double) fits / threads);
+  }
+
+  /** Seconds until one detector has made features of all sounds. */
+  public double featureSeconds(double soundSeconds) {
+    return (reading + features) * soundSeconds;
+  }
+
+  /** Length of sounds together in seconds, as far as their files state it. */
+  public static double seconds(List<Path> sounds) {
+    return sounds.stream().mapToDouble(file -> MediaFile.probe(file).seconds().orElse(0)).sum();
+  }
+
+  /** Does each thing once, with a watch. */
+  private record Measuring(DetectorExperiment experiment, double windowSeconds, double hopSeconds) {
+    DetectorPace of(List<Path> sounds) {
+      int rate = experiment.frontEnd().rate();
+      long started = System.nanoTime();
+      List<HeardSound> heard = sounds.stream().map(this::beginning).toList();
+      double seconds = heard.stream().mapToDouble(HeardSound::seconds).sum();
+      double reading = since(started) / seconds;
+      started = System.nanoTime();
+      TrainedNetwork trained = trained(heard);
+      double epoch = since(started) / seconds;
+      started = System.nanoTime();
+      DetectorFit fit = new DetectorFit(experiment);
+      Segmentation segmentation =
+          fit.choice()
+              .best(
+                  fit.curves(trained, heard),
+                  heard.stream().map(each -> each.sound().truth()).toList());
+      double choosing = since(started) / seconds;
+      float[] first = heard.get(0).sound().samples().make();
+      started = System.nanoTime();
+      new DetectorFeatures(
+              DetectorFolder.bundle(
+                  experiment, new DetectorFit.Fitted(trained, segmentation), "estimate"),
+              windowSeconds,
+              hopSeconds)
+          .of(SignalStream.of(Signal.mono(first, rate)));
+      return new DetectorPace(
+          reading, epoch, choosing, since(started) / ((double) first.length / rate));
+    }
+
+    private static double since(long started) {
+      return (System.nanoTime() - started) / NANOSECONDS;
+    }
+
+    private HeardSound beginning(Path file) {
+      int rate = experiment.frontEnd().rate();
+      float[] samples = Decoding.mono(file, rate, (int) (BEGINNING_SECONDS * rate));
+      Event event = new Event(experiment.label(), 0, samples.length / 2.0 / rate);
+      FrameLogMel mel = experiment.frontEnd().open();
+      return HeardSound.of(
+          new DetectorSound(file.toString(), file.toString(), List.of(event), () -> samples), mel);
+    }
+
+    private TrainedNetwork trained(List<HeardSound> heard) {
+      DetectorSettings all = experiment.settings();
+      DetectorSettings once =
+          new DetectorSettings(
+              all.options(),
+              1,
+              all.batch(),
+              all.rate(),
+              all.pieceFrames(),
+              all.clips(),
+              all.balance(),
+              all.gain(),
+              all.maskBands());
+      double hop = experiment.frontEnd().open().hopSeconds();
+      return new DetectorTrainer(once)
+          .fit(heard.stream().map(each -> each.labelled(hop)).toList(), new Seed(1), Progress.NONE);
+    }
+  }
+}
