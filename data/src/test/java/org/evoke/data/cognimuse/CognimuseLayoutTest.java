@@ -112,6 +112,36 @@ class CognimuseLayoutTest {
   }
 
   @Test
+  void annotatedEventsAreCheckedInAllForms() throws IOException {
+    text("Event Annotation/BMI.txt", "1\t2\tcrying\n9\t9.5\tcrying\n");
+    text("Event Annotation/CRA.txt", "1\t2\tcrying\n");
+    text("Event Annotation/CRA.eaf", "<ANNOTATION_DOCUMENT/>");
+    text("Event Annotation/DEP.eaf", "<ANNOTATION_DOCUMENT/>");
+    text(
+        "Event Annotation/GLA.eaf",
+        """
+        <ANNOTATION_DOCUMENT><TIME_ORDER><TIME_SLOT TIME_SLOT_ID="a"/></TIME_ORDER>
+        <TIER TIER_ID="verbal"><ANNOTATION>
+        <ALIGNABLE_ANNOTATION ANNOTATION_ID="1" TIME_SLOT_REF1="a" TIME_SLOT_REF2="b"/>
+        </ANNOTATION></TIER></ANNOTATION_DOCUMENT>
+        """);
+    text("Event Annotation/LOR.txt", "1\t2\n");
+    assertThat(found(layout.names()))
+        .containsExactly(
+            "duplicate: Event Annotation/CRA.txt: the events of CRA are in Event"
+                + " Annotation/CRA.eaf too; keep one",
+            "missing: Event Annotation/LOR.txt:1: no column onset, offset, label; there is 1, 2;"
+                + " without a line of names it must be onset, offset and label alone, or names must"
+                + " give the numbers of the columns",
+            "malformed: Event Annotation/GLA.eaf:3: annotation 1 of tier verbal has time slot a,"
+                + " which has no TIME_VALUE; it must be aligned in ELAN",
+            "malformed: Event Annotation/GLA.eaf:3: annotation 1 of tier verbal has time slot b,"
+                + " which is not in TIME_ORDER",
+            "odd: Event Annotation/BMI.txt: crying begins at 9.0 s, ratings end at 3.96 s",
+            "odd: Event Annotation/DEP.eaf: no ratings of film DEP");
+  }
+
+  @Test
   void anotherFolderHoldsNothing(@TempDir Path other) {
     layout.check(other, layout.names(), findings);
     assertThat(findings.blocked()).isTrue();
