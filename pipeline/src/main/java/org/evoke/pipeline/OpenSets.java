@@ -5,10 +5,8 @@
 package org.evoke.pipeline;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.evoke.core.FeatureSet;
 import org.evoke.core.InputException;
 import org.evoke.core.UnavailableException;
@@ -68,11 +66,9 @@ final class OpenSets implements AutoCloseable {
     return set;
   }
 
-  /** Names of sets whose networks have random weights. */
-  static Set<String> random(Map<FeatureOrder, ExtractableSet> sets) {
-    Set<String> names = new LinkedHashSet<>();
-    sets.values().stream().filter(ExtractableSet::isRandom).forEach(set -> names.add(set.name()));
-    return names;
+  /** What who uses the sets must know of them, each sentence once. */
+  static List<String> warnings(Map<FeatureOrder, ExtractableSet> sets) {
+    return sets.values().stream().flatMap(set -> set.warning().stream()).distinct().toList();
   }
 
   /** Refuses a medium that lacks what an input is made of. */

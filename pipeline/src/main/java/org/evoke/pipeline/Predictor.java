@@ -194,7 +194,7 @@ public final class Predictor implements AutoCloseable {
         new Source(
             subject.media().getFileName().toString(), pictures.sha256(), subject.info(), seconds);
     Pictures small = shown ? pictures.pictures(timeline) : Pictures.NONE;
-    List<String> notes = new ArrayList<>(randomNote(given.sets()));
+    List<String> notes = new ArrayList<>(OpenSets.warnings(given.sets()));
     notes.addAll(maker.notes());
     first.ifPresent(heard -> notes.addAll(SoundNotes.of(subject.info(), heard, seconds)));
     notes.addAll(given.sound().events().notes(subject.info()));
@@ -213,16 +213,6 @@ public final class Predictor implements AutoCloseable {
         small,
         notes,
         software);
-  }
-
-  private static List<String> randomNote(Map<FeatureOrder, ExtractableSet> sets) {
-    return OpenSets.random(sets).stream()
-        .map(
-            name ->
-                "The network of the features "
-                    + name
-                    + " has random weights: values that come of them mean nothing.")
-        .toList();
   }
 
   private static String gapNote(String gap) {

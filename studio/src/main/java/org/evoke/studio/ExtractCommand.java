@@ -18,7 +18,6 @@ import org.evoke.data.features.TrackFormat;
 import org.evoke.pipeline.extract.BatchExtraction;
 import org.evoke.pipeline.extract.Estimate;
 import org.evoke.pipeline.extract.Extracted;
-import org.evoke.pipeline.feature.EncoderSource;
 import org.evoke.pipeline.feature.ExtractableSets;
 import org.evoke.pipeline.feature.ExtractionRequest;
 import org.evoke.pipeline.feature.Level;
@@ -146,13 +145,14 @@ final class ExtractCommand implements Callable<Integer> {
             Optional.ofNullable(instanceName));
     try (BatchExtraction extraction =
         new BatchExtraction(request, resources(), Runtime.getRuntime().availableProcessors())) {
+      extraction.warnings().forEach(console::note);
       return dryRun ? estimate(extraction.estimate(plan)) : extract(extraction, plan);
     }
   }
 
   private BatchExtraction.Resources resources() {
     return new BatchExtraction.Resources(
-        EncoderSource.of(Home.weights()),
+        Home.encoders(),
         Home.recipes(),
         uncached || dryRun ? Optional.empty() : Optional.of(Home.features(console::note)));
   }

@@ -20,7 +20,6 @@ import org.evoke.lab.reproduce.ReproductionFolder;
 import org.evoke.lab.reproduce.ReproductionRequest;
 import org.evoke.lab.reproduce.Reproductions;
 import org.evoke.pipeline.extract.BatchExtraction;
-import org.evoke.pipeline.feature.EncoderSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -101,9 +100,7 @@ final class ReproduceCommand implements Callable<Integer> {
                   settings,
                   run,
                   new BatchExtraction.Resources(
-                      EncoderSource.of(Home.weights()),
-                      Home.recipes(),
-                      Optional.of(Home.features(console::note))),
+                      Home.encoders(), Home.recipes(), Optional.of(Home.features(console::note))),
                   console::note,
                   shown.progress()));
     }

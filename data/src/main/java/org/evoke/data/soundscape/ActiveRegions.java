@@ -10,10 +10,10 @@ import java.util.Optional;
 
 /**
  * Where a clip is loud enough to be heard: its level, the mean square over frames of 20 ms every 10
- * ms, is at most so many decibels below its peak; short gaps are closed.
+ * ms, is at most so many decibels below the square of its largest sample; short gaps are closed.
  *
  * @param rate samples per second
- * @param decibels below the peak, positive
+ * @param decibels below the largest sample, positive
  * @param gapSeconds shorter gaps are closed
  */
 record ActiveRegions(int rate, double decibels, double gapSeconds) {
@@ -24,9 +24,9 @@ record ActiveRegions(int rate, double decibels, double gapSeconds) {
    *
    * @param from first sample
    * @param to sample after the last one
-   * @param peak largest level in it, a mean square
+   * @param loudest largest level in it, a mean square
    */
-  record Region(int from, int to, double peak) {
+  record Region(int from, int to, double loudest) {
     int length() {
       return to - from;
     }
@@ -35,15 +35,15 @@ record ActiveRegions(int rate, double decibels, double gapSeconds) {
   /** The stretches in order of time; none of silence. */
   List<Region> of(float[] samples) {
     int hop = Math.max(1, (int) Math.round(HOP_SECONDS * rate));
-    double[] level = levels(samples, hop);
     double peak = 0;
-    for (double one : level) {
-      peak = Math.max(peak, one);
+    for (float sample : samples) {
+      peak = Math.max(peak, (double) sample * sample);
     }
     List<Region> regions = new ArrayList<>();
     if (peak == 0) {
       return regions;
     }
+    double[] level = levels(samples, hop);
     double floor = peak * StrictMath.pow(10, -decibels / 10);
     double gap = gapSeconds * rate;
     for (int frame = 0; frame < level.length; frame++) {
@@ -60,18 +60,18 @@ record ActiveRegions(int rate, double decibels, double gapSeconds) {
     Region last = regions.isEmpty() ? null : regions.get(regions.size() - 1);
     if (last != null && (next.from() == last.to() || next.from() - last.to() < gap)) {
       regions.remove(regions.size() - 1);
-      double peak = Math.max(last.peak(), next.peak());
-      regions.add(new Region(last.from(), next.to(), peak));
+      double loudest = Math.max(last.loudest(), next.loudest());
+      regions.add(new Region(last.from(), next.to(), loudest));
     } else {
       regions.add(next);
     }
   }
 
-  /** The stretch that holds the peak, the first of equals. */
+  /** The loudest stretch, the first of equals. */
   Optional<Region> loudest(float[] samples) {
     Region loudest = null;
     for (Region region : of(samples)) {
-      loudest = loudest == null || region.peak() > loudest.peak() ? region : loudest;
+      loudest = loudest == null || region.loudest() > loudest.loudest() ? region : loudest;
     }
     return Optional.ofNullable(loudest);
   }

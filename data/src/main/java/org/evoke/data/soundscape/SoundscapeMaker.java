@@ -67,7 +67,8 @@ public final class SoundscapeMaker {
         new ActiveRegions(recipe.rate(), recipe.trimDecibels(), recipe.gapSeconds());
     List<Cut> cuts = new ArrayList<>();
     for (SoundClip clip : clips) {
-      Region region = regions.loudest(clip.samples()).orElseThrow(() -> silent(clip));
+      Region region =
+          regions.loudest(clip.samples()).orElseThrow(() -> silent(clip, recipe.trimDecibels()));
       if (region.length() > recipe.seconds() * recipe.rate()) {
         throw new InputException(
             "clip "
@@ -83,8 +84,13 @@ public final class SoundscapeMaker {
     return cuts;
   }
 
-  private static InputException silent(SoundClip clip) {
-    return new InputException("clip " + clip.id() + " is silent; leave it out");
+  private static InputException silent(SoundClip clip, double decibels) {
+    return new InputException(
+        "clip "
+            + clip.id()
+            + " is silent, or nowhere within "
+            + decibels
+            + " dB of its largest sample; leave it out");
   }
 
   /** From the first to the last sample that is not all but silence, such as padding. */
@@ -93,10 +99,10 @@ public final class SoundscapeMaker {
         new ActiveRegions(recipe.rate(), QUIET_BACKGROUND_DECIBELS, recipe.gapSeconds())
             .of(clip.samples());
     if (regions.isEmpty()) {
-      throw silent(clip);
+      throw silent(clip, QUIET_BACKGROUND_DECIBELS);
     }
     Region last = regions.get(regions.size() - 1);
-    return new Cut(clip, new Region(regions.get(0).from(), last.to(), last.peak()), false);
+    return new Cut(clip, new Region(regions.get(0).from(), last.to(), last.loudest()), false);
   }
 
   /** A soundscape. */

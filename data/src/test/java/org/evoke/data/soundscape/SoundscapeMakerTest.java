@@ -124,6 +124,21 @@ final class SoundscapeMakerTest {
   }
 
   @Test
+  void theCutIsSoFarBelowTheLargestSample() {
+    // Bursts of clicks: their level is 17 dB below their largest samples. The noise between the
+    // bursts is 35 dB below these, but only 18 dB below the level of the bursts.
+    float[] samples = new float[2 * RATE];
+    for (int i = 0; i < samples.length; i++) {
+      boolean burst = i < RATE / 2 || i >= RATE;
+      samples[i] = burst && i % 50 == 0 ? 1 : (float) Math.pow(10, -35 / 20.0) * (i % 2 * 2 - 1);
+    }
+
+    assertThat(new ActiveRegions(RATE, 30, 0.3).of(samples)).hasSize(2);
+    assertThat(new ActiveRegions(RATE, 36, 0.3).of(samples)).hasSize(1);
+    assertThat(new ActiveRegions(RATE, 10, 0.3).of(samples)).isEmpty();
+  }
+
+  @Test
   void unusableClipsAreRefused() {
     List<SoundClip> none = List.of();
     List<SoundClip> tones = List.of(tone("a", 0, 1, 440));

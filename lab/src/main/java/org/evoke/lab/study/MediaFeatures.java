@@ -138,7 +138,8 @@ public final class MediaFeatures {
       }
     }
     if (!usable.isEmpty()) {
-      List<Extracted> results = extract(folder, usable.stream().map(media::get).toList(), wanted);
+      List<Path> files = usable.stream().map(media::get).toList();
+      List<Extracted> results = extract(folder, files, wanted, found);
       for (int i = 0; i < results.size(); i++) {
         collect(usable.get(i), results.get(i), wanted, found);
       }
@@ -146,7 +147,8 @@ public final class MediaFeatures {
     return found.found();
   }
 
-  private List<Extracted> extract(Path folder, List<Path> media, Wanted wanted) {
+  private List<Extracted> extract(
+      Path folder, List<Path> media, Wanted wanted, FoundFeatures.Collector found) {
     requireSingle(wanted);
     ExtractionRequest order =
         new ExtractionRequest(
@@ -157,6 +159,7 @@ public final class MediaFeatures {
             Optional.empty());
     int threads = Runtime.getRuntime().availableProcessors();
     try (BatchExtraction extraction = new BatchExtraction(order, request.resources(), threads)) {
+      extraction.warnings().forEach(found::note);
       List<InputFile> files = media.stream().map(InputFile::named).toList();
       OutputPlan plan = BatchExtraction.plan(files, Optional.of(folder));
       tellEstimate(extraction, plan, wanted);

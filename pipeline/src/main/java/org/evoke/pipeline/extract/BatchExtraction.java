@@ -87,6 +87,11 @@ public final class BatchExtraction implements AutoCloseable {
     extraction = new MediaExtraction(request, sets, store, Double.POSITIVE_INFINITY);
   }
 
+  /** What who uses the results must know of them, a sentence each. */
+  public List<String> warnings() {
+    return sets.stream().flatMap(set -> set.warning().stream()).distinct().toList();
+  }
+
   /**
    * Where the results of some inputs go: a file if {@code output} has the extension of a format,
    * else a folder.

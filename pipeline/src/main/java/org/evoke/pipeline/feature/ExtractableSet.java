@@ -41,6 +41,16 @@ public interface ExtractableSet extends AutoCloseable {
     return false;
   }
 
+  /** What who uses its values must know of them, a sentence. */
+  default Optional<String> warning() {
+    return isRandom()
+        ? Optional.of(
+            "The network of the features "
+                + name()
+                + " has random weights: values that come of them mean nothing.")
+        : Optional.empty();
+  }
+
   /** Gives up what it holds, such as a network. */
   @Override
   default void close() {}

@@ -19,6 +19,7 @@ import org.evoke.audio.opensmile.Windowing;
 import org.evoke.core.FeatureTrack;
 import org.evoke.core.InputException;
 import org.evoke.core.Progress;
+import org.evoke.core.Seed;
 import org.evoke.core.UnavailableException;
 import org.evoke.core.UsageException;
 import org.evoke.data.features.TrackFile;
@@ -26,10 +27,12 @@ import org.evoke.data.features.TrackFormat;
 import org.evoke.data.features.TrackReader;
 import org.evoke.data.store.FeatureStore;
 import org.evoke.data.weights.WeightStore;
+import org.evoke.pipeline.feature.EncoderSource;
 import org.evoke.pipeline.feature.ExtractionRequest;
 import org.evoke.pipeline.feature.Level;
 import org.evoke.pipeline.output.InputFolders;
 import org.evoke.pipeline.output.OutputPlan;
+import org.evoke.pipeline.recipe.RecipeBook;
 import org.evoke.pipeline.recipe.Statistic;
 import org.evoke.testkit.SharedData;
 import org.junit.jupiter.api.Test;
@@ -110,6 +113,21 @@ class FilmExtractionTest {
     assertThat(starts).containsExactly(0, 0.5, 1, 1.5);
     assertThat(read("out/film.flow-stats.h5").track().starts()).isEqualTo(starts);
     assertThat(read("out/film.emobase2010.h5").track().starts()).isEqualTo(starts);
+  }
+
+  @Test
+  void randomWeightsAreSaid() {
+    EncoderSource random =
+        new EncoderSource(new WeightStore(Path.of("absent"), List.of()), Optional.of(new Seed(5)));
+    BatchExtraction.Resources resources =
+        new BatchExtraction.Resources(random, RecipeBook.builtIn(), Optional.empty());
+    try (BatchExtraction extraction =
+        new BatchExtraction(request(Optional.empty(), "flow-stats", "squeezenet"), resources, 1)) {
+      assertThat(extraction.warnings())
+          .singleElement()
+          .asString()
+          .contains("squeezenet has random weights");
+    }
   }
 
   @Test
