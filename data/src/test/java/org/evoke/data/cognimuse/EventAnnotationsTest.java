@@ -135,7 +135,8 @@ class EventAnnotationsTest {
   }
 
   private static String elan(String from, String to, String value) {
-    return """
+    return
+"""
 <ANNOTATION_DOCUMENT><TIME_ORDER>
 <TIME_SLOT TIME_SLOT_ID="a" TIME_VALUE="1500"/><TIME_SLOT TIME_SLOT_ID="b" TIME_VALUE="3250"/>
 </TIME_ORDER><TIER TIER_ID="non-verbal"><ANNOTATION>

@@ -45,7 +45,7 @@ class AnnotatedFilmsTest {
     write("Event Annotation/BBB.txt", "\uFEFF00:00:01.000\t00:00:02.000\tnon-ver:Laughter\r\n");
     write(
         "Event Annotation/CCC.eaf",
-        """
+"""
 <ANNOTATION_DOCUMENT><TIME_ORDER>
 <TIME_SLOT TIME_SLOT_ID="a" TIME_VALUE="12000"/><TIME_SLOT TIME_SLOT_ID="b" TIME_VALUE="16000"/>
 </TIME_ORDER><TIER TIER_ID="non-verbal"><ANNOTATION>
