@@ -73,8 +73,10 @@ class EventAnnotationsTest {
     Path file = Files.writeString(folder.resolve("n.yaml"), "onset: 3\noffset: 4\nlabel: 6\n");
     assertRead(
         NAMES.with(file),
-        "verbal\t\t00:00:01.500\t00:00:03.250\t00:00:01.750\tcrying\n"
-            + "verbal\t\t01:01:01.500\t01:01:02.000\t00:00:00.500\tspeech male\n");
+        """
+        verbal\t\t00:00:01.500\t00:00:03.250\t00:00:01.750\tcrying
+        verbal\t\t01:01:01.500\t01:01:02.000\t00:00:00.500\tspeech male
+        """);
   }
 
   @Test

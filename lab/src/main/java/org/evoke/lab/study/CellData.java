@@ -38,7 +38,6 @@ public record CellData(
     String unlabelled,
     Map<String, String> features)
     implements CellRows {
-  private static final String GROUP = "{group}";
   private static final int SAMPLE_GROUPS = 3;
   private static final int SAMPLE_ROWS = 200;
 
