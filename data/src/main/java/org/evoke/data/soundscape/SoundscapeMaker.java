@@ -30,6 +30,7 @@ public final class SoundscapeMaker {
   private final List<Cut> targets;
   private final List<Cut> distractors;
   private final List<Cut> backgrounds;
+  private final ClipVariation variation;
 
   /** The part of a clip that is used. */
   private record Cut(SoundClip clip, Region region, boolean target) {}
@@ -51,9 +52,23 @@ public final class SoundscapeMaker {
     this.targets = cuts(targets, true);
     this.distractors = cuts(distractors, false);
     this.backgrounds = backgrounds.stream().map(this::background).toList();
+    this.variation = ClipVariation.NONE;
     require("background", backgrounds.size(), 1);
     require("target", targets.size(), recipe.events().most() > 0 ? 1 : 0);
     require("distractor", distractors.size(), recipe.distractors().most() > 0 ? 1 : 0);
+  }
+
+  private SoundscapeMaker(SoundscapeMaker other, ClipVariation variation) {
+    this.recipe = other.recipe;
+    this.targets = other.targets;
+    this.distractors = other.distractors;
+    this.backgrounds = other.backgrounds;
+    this.variation = variation;
+  }
+
+  /** Makes soundscapes of the same clips, each changed anew wherever it is used. */
+  public SoundscapeMaker varying(ClipVariation changes) {
+    return new SoundscapeMaker(this, changes);
   }
 
   private static void require(String what, int there, int needed) {
@@ -108,7 +123,7 @@ public final class SoundscapeMaker {
   /** A soundscape. */
   public Soundscape make(Seed seed) {
     RandomStream random = seed.stream();
-    Cut background = backgrounds.get(random.nextInt(backgrounds.size()));
+    Cut background = varied(backgrounds.get(random.nextInt(backgrounds.size())), random);
     float[] samples = repeated(background, random);
     double level = ActiveRegions.meanSquare(samples, 0, samples.length);
     scale(samples, StrictMath.sqrt(power(BACKGROUND_DECIBELS) / level));
@@ -148,12 +163,23 @@ public final class SoundscapeMaker {
             + " s; let soundscapes be longer or have fewer events");
   }
 
-  private static void draw(
+  private void draw(
       List<Cut> from, SoundscapeRecipe.Count count, RandomStream random, List<Cut> to) {
     int wanted = count.least() + random.nextInt(count.most() - count.least() + 1);
     for (int i = 0; i < wanted; i++) {
-      to.add(from.get(random.nextInt(from.size())));
+      to.add(varied(from.get(random.nextInt(from.size())), random));
     }
+  }
+
+  private Cut varied(Cut cut, RandomStream random) {
+    if (variation.isNone()) {
+      return cut;
+    }
+    Region region = cut.region();
+    float[] samples =
+        variation.changed(cut.clip().samples(), region.from(), region.to(), random);
+    SoundClip clip = new SoundClip(cut.clip().id(), cut.clip().label(), samples);
+    return new Cut(clip, new Region(0, samples.length, region.loudest()), cut.target());
   }
 
   private int length() {

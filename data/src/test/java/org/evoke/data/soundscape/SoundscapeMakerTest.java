@@ -67,6 +67,39 @@ final class SoundscapeMakerTest {
   }
 
   @Test
+  void variedClipsAreFasterOrSlowerAndTheirLabelsFollow() {
+    SoundscapeMaker plain = maker(recipe(1, 0, 30));
+    SoundscapeMaker varied = plain.varying(new ClipVariation(1.25, 0.5));
+    List<Double> lengths = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      Soundscape made = varied.make(new Seed(i));
+      Placed event = made.sounds().get(0);
+      double length = event.offset() - event.onset();
+      lengths.add(length / (event.clip().equals("a") ? 0.4 : 0.3));
+      int from = (int) (event.onset() * RATE);
+      int to = (int) (event.offset() * RATE);
+      double inside = ActiveRegions.meanSquare(made.samples(), from, to);
+      double before = ActiveRegions.meanSquare(made.samples(), 0, from);
+      assertThat(from < 80 || inside > 100 * before).as("soundscape " + i).isTrue();
+    }
+
+    assertThat(lengths).allMatch(length -> length > 0.72 && length < 1.38);
+    assertThat(lengths).anyMatch(length -> length < 0.9).anyMatch(length -> length > 1.1);
+    assertThat(varied.make(new Seed(3)).samples()).isEqualTo(varied.make(new Seed(3)).samples());
+    assertThat(plain.varying(ClipVariation.NONE).make(new Seed(3)).samples())
+        .isEqualTo(plain.make(new Seed(3)).samples());
+  }
+
+  @Test
+  void impossibleVariationsAreRefused() {
+    for (double[] wrong : new double[][] {{0.9, 0}, {2.5, 0}, {1, 1}, {1, -0.1}, {Double.NaN, 0}}) {
+      assertThatThrownBy(() -> new ClipVariation(wrong[0], wrong[1]))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("speed " + wrong[0]);
+    }
+  }
+
+  @Test
   void eventsLieApartAndInside() {
     SoundscapeMaker maker = maker(recipe(3, 2, 10));
     List<Integer> counts = new ArrayList<>();

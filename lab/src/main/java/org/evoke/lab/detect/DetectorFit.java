@@ -48,7 +48,9 @@ record DetectorFit(DetectorExperiment experiment) {
     List<HeardSound> inner =
         training.stream().filter(heard -> !heard.sound().fold().equals(heldOut)).toList();
     List<HeardSound> held =
-        training.stream().filter(heard -> heard.sound().fold().equals(heldOut)).toList();
+        training.stream()
+            .filter(heard -> heard.sound().scored() && heard.sound().fold().equals(heldOut))
+            .toList();
     TrainedNetwork first =
         train(inner, seed.derive("inner"), (done, total) -> progress.update(done, rounds));
     Segmentation segmentation =

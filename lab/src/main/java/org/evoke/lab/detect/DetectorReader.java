@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.evoke.core.InputException;
 import org.evoke.core.UsageException;
+import org.evoke.data.soundscape.ClipVariation;
 import org.evoke.data.soundscape.SoundscapeRecipe;
 import org.evoke.data.yaml.Fields;
 import org.evoke.data.yaml.YamlReader;
@@ -153,7 +154,18 @@ public final class DetectorReader {
             fields.number("gap-seconds", 0.3));
     int count = fields.whole("count", 1, 200);
     long seed = fields.whole("seed", 0, 1);
-    return new SoundscapePlan(recipe, clip, targets, distractors, backgrounds, count, seed);
+    Optional<SoundscapePlan.More> more =
+        fields.has("more")
+            ? Optional.of(
+                fields.inside(
+                    "more",
+                    inner ->
+                        new SoundscapePlan.More(
+                            inner.whole("count", 1, 200),
+                            new ClipVariation(
+                                inner.number("speed", 1), inner.number("tilt", 0)))))
+            : Optional.empty();
+    return new SoundscapePlan(recipe, clip, targets, distractors, backgrounds, count, seed, more);
   }
 
   private static List<String> kept(Fields fields, String key) {

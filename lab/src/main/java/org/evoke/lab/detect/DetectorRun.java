@@ -165,7 +165,7 @@ public final class DetectorRun {
     Map<String, List<Event>> truth = new LinkedHashMap<>();
     sounds.stream()
         .map(HeardSound::sound)
-        .filter(sound -> tested.contains(sound.fold()))
+        .filter(sound -> sound.scored() && tested.contains(sound.fold()))
         .forEach(sound -> truth.put(sound.id(), sound.truth()));
     return new Result(truth, found, notes);
   }
@@ -204,18 +204,27 @@ public final class DetectorRun {
     return now;
   }
 
-  private List<HeardSound> of(String fold, boolean inside) {
-    return sounds.stream().filter(s -> s.sound().fold().equals(fold) == inside).toList();
+  /** What is tested, in a fold or outside of it. */
+  private List<HeardSound> scored(String fold, boolean inside) {
+    return scored().stream().filter(s -> s.sound().fold().equals(fold) == inside).toList();
+  }
+
+  private List<HeardSound> scored() {
+    return sounds.stream().filter(heard -> heard.sound().scored()).toList();
+  }
+
+  private List<HeardSound> outside(String fold) {
+    return sounds.stream().filter(heard -> !heard.sound().fold().equals(fold)).toList();
   }
 
   private FoldEvents detected(String fold, long seed, Progress part) {
     DetectorFit fit = new DetectorFit(experiment);
     Seed own = new Seed(seed).derive("fold" + fold);
-    DetectorFit.Fitted fitted = fit.of(of(fold, false), own, part);
+    DetectorFit.Fitted fitted = fit.of(outside(fold), own, part);
     String name = fold.replaceAll("[^A-Za-z0-9]", "_") + "-" + seed;
     DetectorFolder.bundle(experiment, fitted, experiment.name() + "-without-" + name)
         .write(run.resolve(DETECTORS).resolve(name));
-    List<HeardSound> test = of(fold, true);
+    List<HeardSound> test = scored(fold, true);
     return events(
         CBRNN, fold, seed, fitted.segmentation(), test, fit.curves(fitted.trained(), test));
   }
@@ -258,8 +267,8 @@ public final class DetectorRun {
 
   private FoldEvents chosen(String method, String fold, Map<String, HeardCurve> curves) {
     SegmentationChoice choice = new SegmentationChoice(experiment.label(), experiment.rule());
-    List<HeardSound> training = of(fold, false);
-    List<HeardSound> test = of(fold, true);
+    List<HeardSound> training = scored(fold, false);
+    List<HeardSound> test = scored(fold, true);
     Segmentation segmentation =
         choice.best(
             training.stream().map(heard -> curves.get(heard.sound().id())).toList(),
@@ -275,7 +284,7 @@ public final class DetectorRun {
 
   private Map<String, HeardCurve> energy() {
     Map<String, HeardCurve> curves = new LinkedHashMap<>();
-    for (HeardSound heard : sounds) {
+    for (HeardSound heard : scored()) {
       curves.put(
           heard.sound().id(),
           EnergyCurve.of(heard.sound().samples().make(), experiment.frontEnd().rate()));
@@ -302,13 +311,13 @@ public final class DetectorRun {
                 TAGGER_HOP_SECONDS);
     Map<String, HeardCurve> curves = new LinkedHashMap<>();
     try (TaggerEvents tagger = TaggerEvents.require(recipe, weights)) {
-      for (HeardSound heard : sounds) {
+      for (HeardSound heard : scored()) {
         Signal signal = Signal.mono(heard.sound().samples().make(), TAGGER_RATE);
         TaggerEvents.Curves tagged = tagger.curves(SignalStream.of(signal), seconds -> {});
         curves.put(
             heard.sound().id(),
             new HeardCurve(tagged.probabilities()[0], tagged.stepSeconds(), heard.seconds()));
-        stage(1).update(curves.size(), sounds.size());
+        stage(1).update(curves.size(), scored().size());
       }
     }
     return curves;

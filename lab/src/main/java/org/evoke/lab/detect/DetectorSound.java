@@ -13,9 +13,11 @@ import org.evoke.score.event.Event;
  * @param id unique in the experiment
  * @param fold what it must not be separated from while training
  * @param truth the events that are to be found, all of one label
+ * @param scored whether it is tested; else it is only learned from
  * @param samples makes the mono samples at the rate of the experiment, the same each time
  */
-record DetectorSound(String id, String fold, List<Event> truth, Samples samples) {
+record DetectorSound(
+    String id, String fold, List<Event> truth, boolean scored, Samples samples) {
   /** Makes samples. */
   @FunctionalInterface
   interface Samples {

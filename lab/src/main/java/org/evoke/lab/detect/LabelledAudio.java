@@ -71,6 +71,7 @@ record LabelledAudio(List<String> labels, List<String> others, int folds) {
               file.getKey(),
               String.valueOf(1 + number++ % folds),
               truth,
+              true,
               () -> Decoding.mono(file.getValue(), rate)));
     }
     return sounds;

@@ -22,8 +22,8 @@ import org.evoke.score.event.EventRule;
  */
 record SegmentationChoice(String label, EventRule rule) {
   private static final double[] THRESHOLDS = {
-    0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8,
-    0.85, 0.9, 0.95
+    0.005, 0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7,
+    0.75, 0.8, 0.85, 0.9, 0.95
   };
   private static final double[] MEDIAN_SECONDS = {0, 0.2, 0.36, 0.6};
   private static final double[] GAP_SECONDS = {0, 0.3};

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.evoke.core.InputException;
@@ -18,6 +20,7 @@ import org.evoke.core.Seed;
 import org.evoke.core.UnavailableException;
 import org.evoke.data.layout.FolderFiles;
 import org.evoke.data.layout.NamePattern;
+import org.evoke.data.soundscape.ClipVariation;
 import org.evoke.data.soundscape.SoundClip;
 import org.evoke.data.soundscape.Soundscape;
 import org.evoke.data.soundscape.SoundscapeMaker;
@@ -35,6 +38,7 @@ import org.evoke.score.event.Event;
  * @param backgrounds classes that go on all the time
  * @param count soundscapes in each fold
  * @param seed of all of them
+ * @param more further ones of each fold's clips, which are learned from and never scored
  */
 public record SoundscapePlan(
     SoundscapeRecipe recipe,
@@ -43,8 +47,17 @@ public record SoundscapePlan(
     List<String> distractors,
     List<String> backgrounds,
     int count,
-    long seed) {
+    long seed,
+    Optional<More> more) {
   private static final String ONE_FOLD = "1";
+
+  /**
+   * Soundscapes that are only learned from.
+   *
+   * @param count in each fold
+   * @param variation how their clips are changed
+   */
+  public record More(int count, ClipVariation variation) {}
 
   public SoundscapePlan {
     targets = List.copyOf(targets);
@@ -67,21 +80,51 @@ public record SoundscapePlan(
    * @throws InputException when a class has no folder or no clip in a fold; says which
    */
   public List<Made> plan(Path clips) {
+    return plan(makers(clips));
+  }
+
+  private List<Made> plan(Map<String, SoundscapeMaker> makers) {
+    List<Made> made = new ArrayList<>();
+    makers.forEach(
+        (fold, maker) ->
+            made.addAll(made(fold, "%s-%04d", maker, new Seed(seed).derive("fold" + fold), count)));
+    return made;
+  }
+
+  private List<Made> planMore(Map<String, SoundscapeMaker> makers) {
+    List<Made> made = new ArrayList<>();
+    more.ifPresent(
+        further ->
+            makers.forEach(
+                (fold, maker) ->
+                    made.addAll(
+                        made(
+                            fold,
+                            "%s-more-%04d",
+                            maker.varying(further.variation()),
+                            new Seed(seed).derive("more" + fold),
+                            further.count()))));
+    return made;
+  }
+
+  private static List<Made> made(
+      String fold, String ids, SoundscapeMaker maker, Seed seeds, int count) {
+    List<Made> made = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Seed own = seeds.derive(i);
+      made.add(new Made(String.format(Locale.ROOT, ids, fold, i), fold, () -> maker.make(own)));
+    }
+    return made;
+  }
+
+  private Map<String, SoundscapeMaker> makers(Path clips) {
     Map<String, Map<String, List<SoundClip>>> byFold = new TreeMap<>();
     for (String name : names()) {
       read(clips, name, byFold);
     }
-    List<Made> made = new ArrayList<>();
-    for (Map.Entry<String, Map<String, List<SoundClip>>> fold : byFold.entrySet()) {
-      SoundscapeMaker maker = maker(fold.getKey(), fold.getValue());
-      Seed seeds = new Seed(seed).derive("fold" + fold.getKey());
-      for (int i = 0; i < count; i++) {
-        Seed own = seeds.derive(i);
-        String id = String.format(java.util.Locale.ROOT, "%s-%04d", fold.getKey(), i);
-        made.add(new Made(id, fold.getKey(), () -> maker.make(own)));
-      }
-    }
-    return made;
+    Map<String, SoundscapeMaker> makers = new TreeMap<>();
+    byFold.forEach((fold, own) -> makers.put(fold, maker(fold, own)));
+    return makers;
   }
 
   private List<String> names() {
@@ -143,17 +186,21 @@ public record SoundscapePlan(
     return names.stream().flatMap(name -> clips.get(name).stream()).toList();
   }
 
-  /** The soundscapes as sounds of an experiment. */
+  /** The soundscapes as sounds of an experiment; those that are only learned from come last. */
   List<DetectorSound> sounds(Path clips, String label) {
+    Map<String, SoundscapeMaker> makers = makers(clips);
     List<DetectorSound> sounds = new ArrayList<>();
-    for (Made made : plan(clips)) {
-      List<Event> truth =
-          made.maker().get().targets().stream()
-              .map(placed -> new Event(label, placed.onset(), placed.offset()))
-              .toList();
-      sounds.add(
-          new DetectorSound(made.id(), made.fold(), truth, () -> made.maker().get().samples()));
-    }
+    plan(makers).forEach(made -> sounds.add(sound(made, label, true)));
+    planMore(makers).forEach(made -> sounds.add(sound(made, label, false)));
     return sounds;
+  }
+
+  private static DetectorSound sound(Made made, String label, boolean scored) {
+    List<Event> truth =
+        made.maker().get().targets().stream()
+            .map(placed -> new Event(label, placed.onset(), placed.offset()))
+            .toList();
+    return new DetectorSound(
+        made.id(), made.fold(), truth, scored, () -> made.maker().get().samples());
   }
 }

@@ -134,6 +134,32 @@ final class DetectorRunTest {
   }
 
   @Test
+  void furtherSoundscapesAreLearnedFromAndNeverScored() throws IOException {
+    String more = "  more: {count: 3, speed: 1.2, tilt: 0.3}\npiece-seconds";
+    String text = TEXT.replace("epochs: 20", "epochs: 2").replace("piece-seconds", more);
+    AtomicInteger heard = new AtomicInteger();
+    DetectorRun.Result plain =
+        run(
+            experiment(TEXT.replace("epochs: 20", "epochs: 2")),
+            folder.resolve("plain"),
+            (done, total) -> {});
+    run(experiment(text), folder.resolve("run"), (done, total) -> {});
+    DetectorRun.Result result =
+        run(experiment(text), folder.resolve("run"), (done, total) -> heard.incrementAndGet());
+
+    assertThat(heard).hasValue(12 + 9);
+    assertThat(result.truth()).isEqualTo(plain.truth()).hasSize(12);
+    assertThat(result.found()).hasSameSizeAs(plain.found());
+    for (int i = 0; i < plain.found().size(); i++) {
+      assertThat(result.found().get(i).events())
+          .containsOnlyKeys(plain.found().get(i).events().keySet());
+    }
+    assertThatThrownBy(() -> experiment(text.replace("speed: 1.2", "speed: 3")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("speed 3.0");
+  }
+
+  @Test
   void oneFoldMayBeLeftOutAlone() throws IOException {
     DetectorExperiment experiment = experiment(TEXT.replace("epochs: 20", "epochs: 1"));
     DetectorRun.Result result =
