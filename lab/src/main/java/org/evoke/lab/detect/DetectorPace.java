@@ -118,7 +118,8 @@ public record DetectorPace(double reading, double epoch, double choosing, double
       Event event = new Event(experiment.label(), 0, samples.length / 2.0 / rate);
       FrameLogMel mel = experiment.frontEnd().open();
       return HeardSound.of(
-          new DetectorSound(file.toString(), file.toString(), List.of(event), () -> samples), mel);
+          new DetectorSound(file.toString(), file.toString(), List.of(event), true, () -> samples),
+          mel);
     }
 
     private TrainedNetwork trained(List<HeardSound> heard) {
