@@ -103,8 +103,8 @@ final class EventFeatures {
         .accept(
             String.format(
                 Locale.ROOT,
-                "detectors of %s sounds, one for each of %d films that are left out: training at"
-                    + " most about %s, hearing all films about %s, on this machine with %d threads,"
+                "detectors of %s sounds, one for each of %d films that are left out: training"
+                    + " about %s, hearing all films about %s, on this machine with %d threads,"
                     + " measured on one epoch of the beginnings of %d films",
                 kind.id(),
                 films,

@@ -93,7 +93,7 @@ class ValenceReproductionTest {
             note ->
                 assertThat(note)
                     .startsWith("detectors of non-verbal sounds, one for each of 3 films")
-                    .containsPattern("training at most about \\d+ (s|min), hearing .* \\d+ s")
+                    .containsPattern("training about \\d+ (s|min), hearing .* \\d+ s")
                     .contains("of the beginnings of 3 films"),
             note -> assertThat(note).startsWith("1 of 1 cells are left"));
     assertThat(run.resolve("tables.md")).content().contains("fea-tf-scma", "train.epochs");
