@@ -176,8 +176,7 @@ public final class SoundscapeMaker {
       return cut;
     }
     Region region = cut.region();
-    float[] samples =
-        variation.changed(cut.clip().samples(), region.from(), region.to(), random);
+    float[] samples = variation.changed(cut.clip().samples(), region.from(), region.to(), random);
     SoundClip clip = new SoundClip(cut.clip().id(), cut.clip().label(), samples);
     return new Cut(clip, new Region(0, samples.length, region.loudest()), cut.target());
   }

@@ -162,8 +162,7 @@ public final class DetectorReader {
                     inner ->
                         new SoundscapePlan.More(
                             inner.whole("count", 1, 200),
-                            new ClipVariation(
-                                inner.number("speed", 1), inner.number("tilt", 0)))))
+                            new ClipVariation(inner.number("speed", 1), inner.number("tilt", 0)))))
             : Optional.empty();
     return new SoundscapePlan(recipe, clip, targets, distractors, backgrounds, count, seed, more);
   }

@@ -16,8 +16,7 @@ import org.evoke.score.event.Event;
  * @param scored whether it is tested; else it is only learned from
  * @param samples makes the mono samples at the rate of the experiment, the same each time
  */
-record DetectorSound(
-    String id, String fold, List<Event> truth, boolean scored, Samples samples) {
+record DetectorSound(String id, String fold, List<Event> truth, boolean scored, Samples samples) {
   /** Makes samples. */
   @FunctionalInterface
   interface Samples {

@@ -7,6 +7,7 @@ package org.evoke.nn.torch;
 import java.io.IOException;
 import java.util.List;
 import org.bytedeco.javacpp.Loader;
+import org.bytedeco.openblas.global.openblas;
 import org.evoke.core.UnavailableException;
 
 /** Loads libtorch once, with JavaCPP set up for it. */
@@ -24,6 +25,7 @@ final class Natives {
     try {
       unpackFirst();
       Loader.load(org.bytedeco.pytorch.global.torch.class);
+      useOneThreadForProducts();
     } catch (IOException e) {
       throw new UnavailableException(
           "libtorch cannot be unpacked below " + System.getProperty("user.home"), e);
@@ -52,6 +54,16 @@ final class Natives {
       String name = "/org/bytedeco/pytorch/" + Loader.getPlatform() + extension + "/" + library;
       Loader.cacheResources(org.bytedeco.pytorch.presets.torch.class, name);
     }
+  }
+
+  /**
+   * OpenBLAS, which multiplies matrices for libtorch, has one pool of as many threads as there are
+   * processors for the whole process: its sums would differ from machine to machine, and networks
+   * that train side by side would wait for each other in it.
+   */
+  private static void useOneThreadForProducts() {
+    Loader.load(openblas.class);
+    openblas.blas_set_num_threads(1);
   }
 
   /** Makes sure that the static part has run. */
