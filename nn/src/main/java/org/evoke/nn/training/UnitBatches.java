@@ -4,11 +4,11 @@
  */
 package org.evoke.nn.training;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.evoke.core.FeatureRows;
 import org.evoke.core.Tensor;
 import org.evoke.nn.loss.Targets;
 import org.evoke.nn.network.Architecture;
@@ -41,10 +41,35 @@ record UnitBatches(TrainingRows data, Architecture architecture, boolean told, b
 
   /** Sequences with the target of the last step of each. */
   private Batch sequences(List<Series> units) {
-    List<Batch> inputs = new ArrayList<>();
-    units.forEach(unit -> inputs.add(new Batch(inputs(unit.rows()), Map.of())));
     int[] last = units.stream().mapToInt(unit -> unit.rows()[unit.rows().length - 1]).toArray();
-    return new Batch(Padding.join(inputs).inputs(), targets(last));
+    int longest = units.stream().mapToInt(unit -> unit.rows().length).max().orElseThrow();
+    Map<String, Tensor> inputs = new LinkedHashMap<>();
+    data.inputs().forEach((name, rows) -> inputs.put(name, padded(rows, units, longest)));
+    inputs.put(Targets.MASK, mask(units, longest));
+    return new Batch(inputs, targets(last));
+  }
+
+  /** (units, steps, columns), zeros behind shorter ones. Copied once: this is most of a batch. */
+  private static Tensor padded(FeatureRows rows, List<Series> units, int longest) {
+    int width = rows.width();
+    float[] values =
+        new float[Math.multiplyExact(Math.multiplyExact(units.size(), longest), width)];
+    for (int unit = 0; unit < units.size(); unit++) {
+      int[] own = units.get(unit).rows();
+      for (int step = 0; step < own.length; step++) {
+        rows.copy(own[step], values, (unit * longest + step) * width);
+      }
+    }
+    return new Tensor(new int[] {units.size(), longest, width}, values);
+  }
+
+  private static Tensor mask(List<Series> units, int longest) {
+    float[] mask = new float[units.size() * longest];
+    for (int unit = 0; unit < units.size(); unit++) {
+      int from = unit * longest;
+      Arrays.fill(mask, from, from + units.get(unit).rows().length, 1);
+    }
+    return new Tensor(new int[] {units.size(), longest}, mask);
   }
 
   /** A sequence with the targets of its steps, and a mask of those that count. */
