@@ -214,7 +214,7 @@ public final class EevTable1 implements Reproduction {
     rows.add(ensemble.toMap());
     numbers.put("rows", rows);
     return new Reproduced(
-        "EEV, table 1: temporal convolution with positional encoding",
+        "eev-table1: temporal convolution with positional encoding",
         conditions,
         tables,
         List.of(),
