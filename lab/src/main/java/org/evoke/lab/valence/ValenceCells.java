@@ -143,6 +143,7 @@ final class ValenceCells {
                     sets, Optional.of(new Windowing(steps.step(), steps.step()))))
             .requireAll("films");
     Map<String, String> features = new LinkedHashMap<>(found.linked(study.cells()));
+    notes.addAll(found.notes());
     CellData data = steps.rows(films.films(), found, features, notes);
     for (EventKind kind : EventKind.values()) {
       if (wanted.stream().anyMatch(cell -> cell.use().kinds().contains(kind))) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.evoke.audio.logmel.LogMelExamples;
 import org.evoke.audio.opensmile.FeatureSink;
+import org.evoke.core.InputException;
 
 /**
  * Makes log-mel pictures of sound that comes in blocks: side by side from the start of each
@@ -16,6 +17,9 @@ import org.evoke.audio.opensmile.FeatureSink;
  */
 final class ExampleStream {
   private static final double RATE = LogMelExamples.SAMPLE_RATE;
+
+  /** A sample that no sound has. */
+  private static final long NEVER = Long.MAX_VALUE / 2;
 
   private final LogMelExamples examples;
   private final Optional<SegmentPlan> plan;
@@ -30,11 +34,27 @@ final class ExampleStream {
   private int inSegment;
   private long pictures;
 
-  /** Begins; without a plan the sound is one segment without end. */
+  /**
+   * Begins; without a plan the sound is one segment without end.
+   *
+   * @throws InputException when segments are shorter than a picture
+   */
   ExampleStream(LogMelExamples examples, Optional<SegmentPlan> plan, FeatureSink sink) {
     this.examples = examples;
+    plan.ifPresent(segments -> requireRoom(segments.end(0), examples.samples() / RATE));
     this.plan = plan;
     this.sink = sink;
+  }
+
+  private static void requireRoom(double segment, double picture) {
+    if (segment < picture) {
+      throw new InputException(
+          "the segments of the sound are of "
+              + segment
+              + " s, shorter than the "
+              + picture
+              + " s that are needed");
+    }
   }
 
   /** How many pictures there were. */
@@ -62,11 +82,15 @@ final class ExampleStream {
 
   /** First sample of the next picture, which may be in a later segment. */
   private long next() {
-    while (plan.isPresent() && end(inSegment) > sample(plan.get().end(segment))) {
+    while (hasSegment() && plan.isPresent() && end(inSegment) > sample(plan.get().end(segment))) {
       segment++;
       inSegment = 0;
     }
-    return start(inSegment);
+    return hasSegment() ? start(inSegment) : NEVER;
+  }
+
+  private boolean hasSegment() {
+    return plan.isEmpty() || plan.get().has(segment);
   }
 
   private long start(int picture) {
