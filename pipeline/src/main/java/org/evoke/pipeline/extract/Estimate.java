@@ -39,6 +39,9 @@ public record Estimate(
     List<Sample> samples) {
   private static final double SAMPLE_SECONDS = 5;
 
+  /** Files that are tried, where the first cannot be measured. */
+  private static final int MOST_TRIED = 5;
+
   public Estimate {
     samples = List.copyOf(samples);
   }
@@ -116,19 +119,56 @@ public record Estimate(
   }
 
   /**
+   * The beginning of the first file that can be measured, or the whole of it: its beginning may be
+   * too short where a set divides all of a file into parts.
+   */
+  private static Share share(
+      ExtractionRequest request, List<ExtractableSet> sets, List<Probed> files, int together) {
+    double begin =
+        request.windowing().map(w -> w.seconds() + w.hopSeconds()).orElse(0.0) + SAMPLE_SECONDS;
+    InputException failure = null;
+    for (Probed file : files.subList(0, Math.min(MOST_TRIED, files.size()))) {
+      double length = Math.max(file.seconds(), 1e-3);
+      try {
+        double less = Math.min(begin - SAMPLE_SECONDS / 2, length);
+        return share(request, sets, files, together, new Trial(file, less, begin));
+      } catch (InputException e) {
+        failure = e;
+      }
+      try {
+        return share(request, sets, files, together, new Trial(file, length, length));
+      } catch (InputException e) {
+        failure = e;
+      }
+    }
+    throw failure;
+  }
+
+  /**
+   * What is measured.
+   *
+   * @param file of which the beginning is read
+   * @param less seconds of the first measurement
+   * @param wanted seconds of the second, perhaps more than there are
+   */
+  private record Trial(Probed file, double less, double wanted) {}
+
+  /**
    * The first measurement pays for loading and compiling, which a run pays once; the second, which
    * is longer, shows the pace, and how much of a file does not grow with its length.
    */
   private static Share share(
-      ExtractionRequest request, List<ExtractableSet> sets, List<Probed> files, int together) {
-    Probed first = files.get(0);
-    double wanted =
-        request.windowing().map(w -> w.seconds() + w.hopSeconds()).orElse(0.0) + SAMPLE_SECONDS;
-    double sampled = Math.min(wanted, Math.max(first.seconds(), 1e-3));
+      ExtractionRequest request,
+      List<ExtractableSet> sets,
+      List<Probed> files,
+      int together,
+      Trial trial) {
+    Probed first = trial.file();
+    double less = trial.less();
+    double sampled = Math.min(trial.wanted(), Math.max(first.seconds(), 1e-3));
     double total = files.stream().mapToDouble(Probed::seconds).sum();
-    double less = Math.min(wanted - SAMPLE_SECONDS / 2, sampled);
     Measured cold = measure(request, sets, first, less);
-    Measured warm = measure(request, sets, first, wanted);
+    Measured warm = measure(request, sets, first, trial.wanted());
     double start = Math.max(0, cold.seconds() - warm.seconds() * less / sampled);
     double bytes =
         less < sampled ? (warm.bytes() - cold.bytes()) / (sampled - less) : warm.bytes() / sampled;

@@ -314,6 +314,42 @@ class FilmExtractionTest {
     }
   }
 
+  @Test
+  void anEstimateOfPartsMeasuresAWholeFileThatIsLongEnough() throws IOException {
+    Path recipes = Files.createDirectory(folder.resolve("recipes"));
+    Files.writeString(
+        recipes.resolve("own.yaml"),
+        """
+        schema: evoke-recipe/1
+        name: own
+        version: "1"
+        title: Parts
+        source: this test
+        parts: 4
+        sets:
+          mel: {log-mel: vggish, statistic: mean}
+        """);
+    BatchExtraction.Resources resources =
+        new BatchExtraction.Resources(
+            EncoderSource.of(new WeightStore(Path.of("absent"), List.of())),
+            RecipeBook.with(recipes),
+            Optional.empty());
+    Path blip = Sounds.glide(folder.resolve("blip.wav"), 16000, 1, 2);
+    Path song = Sounds.glide(folder.resolve("song.wav"), 16000, 1, 6);
+    Path out = folder.resolve("out");
+    try (BatchExtraction extraction =
+        new BatchExtraction(request(Optional.empty(), "own.mel"), resources, 1)) {
+      assertThat(extraction.estimate(plan(out, blip, song)).samples())
+          .containsExactly(new Estimate.Sample(song, 6));
+      assertThatThrownBy(() -> extraction.estimate(plan(out, blip)))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("blip.wav", "segments of the sound are of 0.5 s");
+      List<Extracted> results = extraction.run(plan(out, blip, song), done -> {}, Progress.NONE);
+      assertThat(results.get(0).failure()).get().isInstanceOf(InputException.class);
+      assertThat(results.get(1).failure()).isEmpty();
+    }
+  }
+
   private static List<Path> entries(Path cache) throws IOException {
     try (var files = Files.walk(cache)) {
       return files.filter(file -> file.toString().endsWith(".features")).toList();
