@@ -74,7 +74,7 @@ public final class DetectorReader {
     String[] data = new String[1];
     Optional<SoundscapePlan> soundscapes =
         made
-            ? Optional.of(root.inside("soundscapes", f -> soundscapes(f, frontEnd, data)))
+            ? Optional.of(root.inside("soundscapes", f -> placed(f, frontEnd, data)))
             : Optional.empty();
     Optional<DetectorExperiment.Labels> labelled =
         made ? Optional.empty() : Optional.of(root.inside("labelled", f -> labelled(f, data)));
@@ -135,6 +135,18 @@ public final class DetectorReader {
             .map(EventClass::label)
             .toList();
     return root.keep("tagger-classes", named.isEmpty() ? usual : named);
+  }
+
+  /** Those who look at single values do not know the file that they come from. */
+  private SoundscapePlan placed(Fields fields, FrontEnd frontEnd, String[] data) {
+    try {
+      return soundscapes(fields, frontEnd, data);
+    } catch (InputException e) {
+      String place = root.place();
+      throw e.getMessage().startsWith(place)
+          ? e
+          : new InputException(place + ": soundscapes: " + e.getMessage(), e);
+    }
   }
 
   private static SoundscapePlan soundscapes(Fields fields, FrontEnd frontEnd, String[] data) {

@@ -156,7 +156,7 @@ final class DetectorRunTest {
     }
     assertThatThrownBy(() -> experiment(text.replace("speed: 1.2", "speed: 3")))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("speed 3.0");
+        .hasMessageContainingAll("tones.yaml", "soundscapes", "speed 3.0");
   }
 
   @Test

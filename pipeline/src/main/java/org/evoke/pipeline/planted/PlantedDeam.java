@@ -6,7 +6,6 @@ package org.evoke.pipeline.planted;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import org.evoke.core.OutputFile;
 import org.evoke.core.Progress;
 import org.evoke.core.RandomStream;
@@ -42,11 +41,6 @@ public final class PlantedDeam implements PlantedSet {
   @Override
   public PlantedSize usual() {
     return new PlantedSize(60, 2);
-  }
-
-  @Override
-  public Optional<PlantedSet> control() {
-    return Optional.empty();
   }
 
   @Override

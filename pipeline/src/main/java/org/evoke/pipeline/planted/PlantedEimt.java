@@ -6,7 +6,6 @@ package org.evoke.pipeline.planted;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.evoke.core.OutputFile;
@@ -36,11 +35,6 @@ public final class PlantedEimt implements PlantedSet {
   @Override
   public PlantedSize usual() {
     return new PlantedSize(60, 2);
-  }
-
-  @Override
-  public Optional<PlantedSet> control() {
-    return Optional.empty();
   }
 
   @Override

@@ -7,7 +7,6 @@ package org.evoke.pipeline.planted;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.evoke.core.OutputFile;
 import org.evoke.core.Progress;
 import org.evoke.core.RandomStream;
@@ -51,11 +50,6 @@ public final class PlantedEsc implements PlantedSet {
   @Override
   public PlantedSize usual() {
     return new PlantedSize(100, 2);
-  }
-
-  @Override
-  public Optional<PlantedSet> control() {
-    return Optional.empty();
   }
 
   @Override

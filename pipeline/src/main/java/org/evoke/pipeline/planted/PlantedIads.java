@@ -5,7 +5,6 @@
 package org.evoke.pipeline.planted;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import org.evoke.core.Progress;
 import org.evoke.core.Seed;
 import org.evoke.data.rated.PlantedSounds;
@@ -26,11 +25,6 @@ public final class PlantedIads implements PlantedSet {
   @Override
   public PlantedSize usual() {
     return new PlantedSize(60, 2);
-  }
-
-  @Override
-  public Optional<PlantedSet> control() {
-    return Optional.empty();
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.evoke.core.OutputFile;
@@ -63,11 +62,6 @@ public final class PlantedLiris implements PlantedSet {
   @Override
   public PlantedSize usual() {
     return new PlantedSize(60, 2);
-  }
-
-  @Override
-  public Optional<PlantedSet> control() {
-    return Optional.empty();
   }
 
   @Override

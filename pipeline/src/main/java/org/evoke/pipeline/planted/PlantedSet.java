@@ -32,7 +32,9 @@ public interface PlantedSet {
    *
    * @return nothing where there is none; its summary says what is absent
    */
-  Optional<PlantedSet> control();
+  default Optional<PlantedSet> control() {
+    return Optional.empty();
+  }
 
   /**
    * Writes it.
