@@ -27,6 +27,8 @@ import org.evoke.score.event.EventRule;
  * @param compared other methods: {@code mn04}, {@code energy}
  * @param taggerClasses labels of the standard recipe whose tags {@code mn04} is compared with
  * @param rule when an event is found
+ * @param choosingFolds training folds on which it is chosen how probabilities become events, each
+ *     heard by a network that has not learned from it; all where there are fewer
  * @param seeds one training for each
  * @param draws of the bootstrap
  * @param keep whether a detector trained on all sounds is written
@@ -45,6 +47,7 @@ public record DetectorExperiment(
     List<String> compared,
     List<String> taggerClasses,
     EventRule rule,
+    int choosingFolds,
     List<Long> seeds,
     int draws,
     boolean keep,

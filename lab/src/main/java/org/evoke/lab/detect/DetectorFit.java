@@ -7,84 +7,64 @@ package org.evoke.lab.detect;
 import java.util.ArrayList;
 import java.util.List;
 import org.evoke.core.InputException;
-import org.evoke.core.Progress;
-import org.evoke.core.Seed;
-import org.evoke.nn.detector.DetectorTrainer;
 import org.evoke.nn.detector.SoundDetector;
-import org.evoke.nn.training.TrainedNetwork;
+import org.evoke.pipeline.event.DetectorBundle;
 import org.evoke.pipeline.event.PiecewiseHearing;
 import org.evoke.pipeline.event.Segmentation;
+import org.evoke.score.event.Event;
 
 /**
- * Fits a detector on training sounds. How its probabilities become events is chosen on one training
- * fold, which an inner detector has not learned from; then all training sounds are learned from.
+ * Puts detectors together from networks. How probabilities become events is chosen on training
+ * folds, each heard by a network that has learned from neither it nor the fold that is left out;
+ * the detector's own network has learned from all training folds.
  *
- * @param experiment what to train
+ * @param networks of the folds
  */
-record DetectorFit(DetectorExperiment experiment) {
+record DetectorFit(FoldNetworks networks) {
   /**
-   * A fitted detector.
-   *
-   * @param trained the network
-   * @param segmentation how its probabilities become events
-   */
-  record Fitted(TrainedNetwork trained, Segmentation segmentation) {}
-
-  /**
-   * Fits.
+   * How the probabilities of a detector become events.
    *
    * @throws InputException when there are fewer than two training folds, or too few events
    */
-  Fitted of(List<HeardSound> training, Seed seed, Progress progress) {
-    List<String> folds =
-        training.stream().map(heard -> heard.sound().fold()).distinct().sorted().toList();
-    if (folds.size() < 2) {
+  Segmentation segmentation(FoldNetworks.LeftOut leftOut) {
+    DetectorExperiment experiment = networks.experiment();
+    List<String> folds = FoldNetworks.folds(networks.sounds());
+    if (folds.size() - leftOut.folds().size() < 2) {
       throw new InputException(
           "the training sounds are of one fold; a detector needs at least 2, of which one is"
               + " heard to choose its threshold");
     }
-    int rounds = 2 * experiment.settings().epochs();
-    String heldOut = folds.get(0);
-    List<HeardSound> inner =
-        training.stream().filter(heard -> !heard.sound().fold().equals(heldOut)).toList();
-    List<HeardSound> held =
-        training.stream()
-            .filter(heard -> heard.sound().scored() && heard.sound().fold().equals(heldOut))
-            .toList();
-    TrainedNetwork first =
-        train(inner, seed.derive("inner"), (done, total) -> progress.update(done, rounds));
-    Segmentation segmentation =
-        choice()
-            .best(curves(first, held), held.stream().map(heard -> heard.sound().truth()).toList());
-    TrainedNetwork trained =
-        train(
-            training,
-            seed.derive("outer"),
-            (done, total) -> progress.update(done + rounds / 2.0, rounds));
-    return new Fitted(trained, segmentation);
+    List<HeardCurve> curves = new ArrayList<>();
+    List<List<Event>> truth = new ArrayList<>();
+    for (String fold : FoldNetworks.choosing(leftOut, folds, experiment.choosingFolds())) {
+      List<HeardSound> held = networks.scored(fold);
+      curves.addAll(curves(leftOut.and(fold), held));
+      held.forEach(heard -> truth.add(heard.sound().truth()));
+    }
+    return SegmentationChoice.of(experiment).best(curves, truth);
   }
 
-  private TrainedNetwork train(List<HeardSound> sounds, Seed seed, Progress progress) {
-    double hop = experiment.frontEnd().open().hopSeconds();
-    return new DetectorTrainer(experiment.settings())
-        .fit(sounds.stream().map(heard -> heard.labelled(hop)).toList(), seed, progress);
+  /** A detector as a bundle. */
+  DetectorBundle bundle(FoldNetworks.LeftOut leftOut, Segmentation segmentation, String id) {
+    try (SoundDetector detector = networks.open(leftOut)) {
+      return DetectorFolder.bundle(networks.experiment(), detector, segmentation, id);
+    }
   }
 
-  SegmentationChoice choice() {
-    return new SegmentationChoice(experiment.label(), experiment.rule());
+  /** What the detector that left something out hears in sounds. */
+  List<HeardCurve> curves(FoldNetworks.LeftOut leftOut, List<HeardSound> heard) {
+    try (SoundDetector detector = networks.open(leftOut)) {
+      return curves(networks.experiment(), detector, heard);
+    }
   }
 
   /** What a detector hears in sounds. */
-  List<HeardCurve> curves(TrainedNetwork trained, List<HeardSound> sounds) {
+  static List<HeardCurve> curves(
+      DetectorExperiment experiment, SoundDetector detector, List<HeardSound> sounds) {
     double hop = experiment.frontEnd().open().hopSeconds();
-    List<HeardCurve> curves = new ArrayList<>();
-    try (SoundDetector detector = SoundDetector.of(trained)) {
-      PiecewiseHearing hearing =
-          new PiecewiseHearing(detector, experiment.settings().pieceFrames());
-      for (HeardSound sound : sounds) {
-        curves.add(new HeardCurve(hearing.probabilities(sound.rows()), hop, sound.seconds()));
-      }
-    }
-    return curves;
+    PiecewiseHearing hearing = new PiecewiseHearing(detector, experiment.settings().pieceFrames());
+    return sounds.stream()
+        .map(sound -> new HeardCurve(hearing.probabilities(sound.rows()), hop, sound.seconds()))
+        .toList();
   }
 }

@@ -20,6 +20,7 @@ import org.evoke.lab.table.Numerals;
 import org.evoke.lab.table.Table;
 import org.evoke.nn.detector.SoundDetector;
 import org.evoke.pipeline.event.DetectorBundle;
+import org.evoke.pipeline.event.Segmentation;
 import org.evoke.score.Interval;
 import org.evoke.score.event.Event;
 
@@ -160,26 +161,23 @@ public final class DetectorFolder {
    */
   public static void writeModel(
       DetectorExperiment experiment, Path run, Map<String, Path> places, Progress progress) {
-    DetectorFit.Fitted fitted = DetectorRun.onAll(experiment, places, progress);
-    bundle(experiment, fitted, experiment.name()).write(run.resolve(MODEL));
+    DetectorRun.onAll(experiment, run, places, progress).write(run.resolve(MODEL));
   }
 
-  /** A fitted detector as a bundle. */
+  /** A detector as a bundle. */
   static DetectorBundle bundle(
-      DetectorExperiment experiment, DetectorFit.Fitted fitted, String id) {
-    try (SoundDetector detector = SoundDetector.of(fitted.trained())) {
-      return new DetectorBundle(
-          id,
-          experiment.label(),
-          experiment.group(),
-          experiment.frontEnd(),
-          experiment.settings().pieceFrames(),
-          fitted.segmentation(),
-          detector.architecture(),
-          detector.tensors(),
-          card(experiment),
-          "as the training sounds allow");
-    }
+      DetectorExperiment experiment, SoundDetector detector, Segmentation how, String id) {
+    return new DetectorBundle(
+        id,
+        experiment.label(),
+        experiment.group(),
+        experiment.frontEnd(),
+        experiment.settings().pieceFrames(),
+        how,
+        detector.architecture(),
+        detector.tensors(),
+        card(experiment),
+        "as the training sounds allow");
   }
 
   private static String card(DetectorExperiment experiment) {

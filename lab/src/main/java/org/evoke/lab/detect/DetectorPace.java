@@ -15,7 +15,9 @@ import org.evoke.core.SignalStream;
 import org.evoke.media.MediaFile;
 import org.evoke.nn.detector.DetectorSettings;
 import org.evoke.nn.detector.DetectorTrainer;
+import org.evoke.nn.detector.SoundDetector;
 import org.evoke.nn.training.TrainedNetwork;
+import org.evoke.pipeline.event.DetectorBundle;
 import org.evoke.pipeline.event.DetectorFeatures;
 import org.evoke.pipeline.event.Segmentation;
 import org.evoke.score.event.Event;
@@ -58,16 +60,26 @@ public record DetectorPace(double reading, double epoch, double choosing, double
    * Seconds until the detectors of all folds are there, each fold left out once for each seed.
    *
    * @param soundSeconds length of all sounds together
-   * @param threads folds that are trained at a time
+   * @param threads networks that are trained at a time
    */
   public double trainingSeconds(
       DetectorExperiment experiment, int folds, double soundSeconds, int threads) {
-    int fits = folds * experiment.seeds().size();
-    // Of f folds, each fit learns from f - 1 and, to choose how answers become events, from f - 2.
-    double learned = experiment.settings().epochs() * (2.0 * folds - 3) / folds * soundSeconds;
-    double answered = 2 * soundSeconds / folds;
-    double oneFit = epoch * learned + choosing * answered;
-    return 2 * reading * soundSeconds + oneFit * Math.ceil((double) fits / threads);
+    List<String> names = IntStream.range(0, folds).mapToObj(Integer::toString).sorted().toList();
+    List<FoldNetworks.LeftOut> detectors =
+        names.stream().map(name -> FoldNetworks.LeftOut.of(name, 0)).toList();
+    int choosing = experiment.choosingFolds();
+    double learned = 0;
+    for (FoldNetworks.LeftOut one : FoldNetworks.needed(detectors, names, choosing)) {
+      learned += experiment.settings().epochs() * share(folds - one.folds().size(), folds);
+    }
+    // Each detector hears the fold that it left out and those that it is chosen on.
+    double heard = folds * share(1 + Math.min(choosing, folds - 1), folds);
+    double work = (epoch * learned + this.choosing * heard) * soundSeconds;
+    return 2 * reading * soundSeconds + work * experiment.seeds().size() / threads;
+  }
+
+  private static double share(int some, int folds) {
+    return (double) some / folds;
   }
 
   /** Seconds until one detector has made features of all sounds. */
@@ -97,20 +109,20 @@ public record DetectorPace(double reading, double epoch, double choosing, double
               .get(0);
       double epoch = since(started) / seconds;
       started = System.nanoTime();
-      DetectorFit fit = new DetectorFit(experiment);
-      Segmentation segmentation =
-          fit.choice()
-              .best(
-                  fit.curves(trained, heard),
-                  heard.stream().map(each -> each.sound().truth()).toList());
-      double choosing = since(started) / seconds;
+      DetectorBundle bundle;
+      double choosing;
+      try (SoundDetector detector = SoundDetector.of(trained)) {
+        Segmentation segmentation =
+            SegmentationChoice.of(experiment)
+                .best(
+                    DetectorFit.curves(experiment, detector, heard),
+                    heard.stream().map(each -> each.sound().truth()).toList());
+        choosing = since(started) / seconds;
+        bundle = DetectorFolder.bundle(experiment, detector, segmentation, "estimate");
+      }
       float[] first = heard.get(0).sound().samples().make();
       started = System.nanoTime();
-      new DetectorFeatures(
-              DetectorFolder.bundle(
-                  experiment, new DetectorFit.Fitted(trained, segmentation), "estimate"),
-              windowSeconds,
-              hopSeconds)
+      new DetectorFeatures(bundle, windowSeconds, hopSeconds)
           .of(SignalStream.of(Signal.mono(first, rate)));
       return new DetectorPace(
           reading, epoch, choosing, since(started) / ((double) first.length / rate));

@@ -96,6 +96,7 @@ public final class DetectorReader {
       }
     }
     root.keep("compare", compared);
+    int choosing = root.whole("choosing-folds", 1, 1);
     List<Long> seeds = root.wholes("seeds");
     List<Long> used = root.keep("seeds", seeds.isEmpty() ? List.of(1L) : seeds);
     int draws = root.whole("draws", 100, 2000);
@@ -113,6 +114,7 @@ public final class DetectorReader {
         compared,
         taggerClasses(group),
         rule,
+        choosing,
         used,
         draws,
         keep,
@@ -142,7 +144,7 @@ public final class DetectorReader {
     try {
       return soundscapes(fields, frontEnd, data);
     } catch (InputException e) {
-      String place = root.place();
+      String place = root.place().file();
       throw e.getMessage().startsWith(place)
           ? e
           : new InputException(place + ": soundscapes: " + e.getMessage(), e);

@@ -14,13 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.evoke.audio.logmel.FrameLogMel;
 import org.evoke.core.InputException;
 import org.evoke.core.KnownNames;
 import org.evoke.core.Progress;
 import org.evoke.core.ProgressOfParts;
-import org.evoke.core.Seed;
 import org.evoke.core.Signal;
 import org.evoke.core.SignalStream;
 import org.evoke.core.UnavailableException;
@@ -28,6 +26,7 @@ import org.evoke.core.UsageException;
 import org.evoke.data.digest.Sha256;
 import org.evoke.data.json.JsonText;
 import org.evoke.data.weights.WeightStore;
+import org.evoke.pipeline.event.DetectorBundle;
 import org.evoke.pipeline.event.EventRecipe;
 import org.evoke.pipeline.event.Segmentation;
 import org.evoke.pipeline.event.TaggerEvents;
@@ -151,8 +150,7 @@ public final class DetectorRun {
   }
 
   private Result results(Optional<String> only, WeightStore weights) {
-    List<String> folds =
-        sounds.stream().map(heard -> heard.sound().fold()).distinct().sorted().toList();
+    List<String> folds = FoldNetworks.folds(sounds);
     if (only.isPresent() && !folds.contains(only.get())) {
       throw new UsageException(KnownNames.unknown("fold", only.get(), folds));
     }
@@ -170,29 +168,31 @@ public final class DetectorRun {
     return new Result(truth, found, notes);
   }
 
-  /** Each fold with each seed, as many at a time as there are processors. */
-  private List<FoldEvents> detected(List<String> folds) {
-    List<FoldAndSeed> tasks =
-        folds.stream()
-            .flatMap(fold -> experiment.seeds().stream().map(seed -> new FoldAndSeed(fold, seed)))
-            .toList();
-    ProgressOfParts parts = new ProgressOfParts(tasks.size(), stage(2));
-    return IntStream.range(0, tasks.size())
-        .parallel()
-        .mapToObj(
-            task -> {
-              FoldAndSeed one = tasks.get(task);
-              return kept(
-                  CBRNN,
-                  one.fold(),
-                  one.seed(),
-                  () -> detected(one.fold(), one.seed(), parts.of(task)));
-            })
-        .toList();
+  /** Seed by seed: networks, as many at a time as there are processors, then detectors of folds. */
+  private List<FoldEvents> detected(List<String> tested) {
+    FoldNetworks networks = new FoldNetworks(experiment, sounds, run, key);
+    DetectorFit fit = new DetectorFit(networks);
+    ProgressOfParts parts = new ProgressOfParts(experiment.seeds().size(), stage(2));
+    List<FoldEvents> found = new ArrayList<>();
+    for (int i = 0; i < experiment.seeds().size(); i++) {
+      long seed = experiment.seeds().get(i);
+      List<FoldNetworks.LeftOut> detectors =
+          tested.stream().map(fold -> FoldNetworks.LeftOut.of(fold, seed)).toList();
+      networks.trainAll(detectors.stream().filter(this::isMissing).toList(), parts.of(i));
+      found.addAll(detectors.stream().parallel().map(one -> kept(fit, one)).toList());
+    }
+    return found;
   }
 
-  /** What one detector is trained for. */
-  private record FoldAndSeed(String fold, long seed) {}
+  private FoldEvents kept(DetectorFit fit, FoldNetworks.LeftOut one) {
+    return kept(CBRNN, one.folds().first(), one.seed(), () -> detected(fit, one));
+  }
+
+  private boolean isMissing(FoldNetworks.LeftOut detector) {
+    return FoldEvents.kept(
+            run, key, CBRNN, detector.folds().first(), detector.seed(), experiment.label())
+        .isEmpty();
+  }
 
   private FoldEvents kept(String method, String fold, long seed, Supplier<FoldEvents> made) {
     Optional<FoldEvents> before = FoldEvents.kept(run, key, method, fold, seed, experiment.label());
@@ -213,20 +213,14 @@ public final class DetectorRun {
     return sounds.stream().filter(heard -> heard.sound().scored()).toList();
   }
 
-  private List<HeardSound> outside(String fold) {
-    return sounds.stream().filter(heard -> !heard.sound().fold().equals(fold)).toList();
-  }
-
-  private FoldEvents detected(String fold, long seed, Progress part) {
-    DetectorFit fit = new DetectorFit(experiment);
-    Seed own = new Seed(seed).derive("fold" + fold);
-    DetectorFit.Fitted fitted = fit.of(outside(fold), own, part);
-    String name = fold.replaceAll("[^A-Za-z0-9]", "_") + "-" + seed;
-    DetectorFolder.bundle(experiment, fitted, experiment.name() + "-without-" + name)
+  private FoldEvents detected(DetectorFit fit, FoldNetworks.LeftOut leftOut) {
+    String fold = leftOut.folds().first();
+    Segmentation segmentation = fit.segmentation(leftOut);
+    String name = fold.replaceAll("[^A-Za-z0-9]", "_") + "-" + leftOut.seed();
+    fit.bundle(leftOut, segmentation, experiment.name() + "-without-" + name)
         .write(run.resolve(DETECTORS).resolve(name));
     List<HeardSound> test = scored(fold, true);
-    return events(
-        CBRNN, fold, seed, fitted.segmentation(), test, fit.curves(fitted.trained(), test));
+    return events(CBRNN, fold, leftOut.seed(), segmentation, test, fit.curves(leftOut, test));
   }
 
   private FoldEvents events(
@@ -236,7 +230,7 @@ public final class DetectorRun {
       Segmentation segmentation,
       List<HeardSound> test,
       List<HeardCurve> curves) {
-    SegmentationChoice choice = new SegmentationChoice(experiment.label(), experiment.rule());
+    SegmentationChoice choice = SegmentationChoice.of(experiment);
     Map<String, List<Event>> events = new LinkedHashMap<>();
     for (int i = 0; i < test.size(); i++) {
       events.put(test.get(i).sound().id(), choice.events(curves.get(i), segmentation));
@@ -266,7 +260,7 @@ public final class DetectorRun {
   }
 
   private FoldEvents chosen(String method, String fold, Map<String, HeardCurve> curves) {
-    SegmentationChoice choice = new SegmentationChoice(experiment.label(), experiment.rule());
+    SegmentationChoice choice = SegmentationChoice.of(experiment);
     List<HeardSound> training = scored(fold, false);
     List<HeardSound> test = scored(fold, true);
     Segmentation segmentation =
@@ -324,15 +318,18 @@ public final class DetectorRun {
   }
 
   /**
-   * Fits a detector on all sounds.
+   * Fits a detector on all sounds, with the first seed.
    *
-   * @throws InputException as {@link DetectorFit#of}
+   * @throws InputException as {@link DetectorFit#segmentation}
    */
-  static DetectorFit.Fitted onAll(
-      DetectorExperiment experiment, Map<String, Path> places, Progress progress) {
-    DetectorRun all = new DetectorRun(experiment, Path.of("."), (done, total) -> {});
+  static DetectorBundle onAll(
+      DetectorExperiment experiment, Path run, Map<String, Path> places, Progress progress) {
+    DetectorRun all = new DetectorRun(experiment, run, Progress.NONE);
     all.load(places);
-    Seed seed = new Seed(experiment.seeds().get(0)).derive("all");
-    return new DetectorFit(experiment).of(all.sounds, seed, progress);
+    FoldNetworks networks = new FoldNetworks(experiment, all.sounds, run, all.key);
+    FoldNetworks.LeftOut nothing = FoldNetworks.LeftOut.nothing(experiment.seeds().get(0));
+    networks.trainAll(List.of(nothing), progress);
+    DetectorFit fit = new DetectorFit(networks);
+    return fit.bundle(nothing, fit.segmentation(nothing), experiment.name());
   }
 }

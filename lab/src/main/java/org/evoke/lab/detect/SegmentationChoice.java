@@ -29,6 +29,10 @@ record SegmentationChoice(String label, EventRule rule) {
   private static final double[] GAP_SECONDS = {0, 0.3};
   private static final double[] LEAST_SECONDS = {0.1, 0.2, 0.4};
 
+  static SegmentationChoice of(DetectorExperiment experiment) {
+    return new SegmentationChoice(experiment.label(), experiment.rule());
+  }
+
   /** The best segmentation of training curves. */
   Segmentation best(List<HeardCurve> curves, List<List<Event>> truth) {
     Segmentation best = null;

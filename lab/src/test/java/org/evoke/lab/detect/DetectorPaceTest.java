@@ -61,16 +61,18 @@ class DetectorPaceTest {
   }
 
   /**
-   * Four folds, two seeds, two threads: eight fits in four rounds, each of ten epochs over 3/4 and
-   * 2/4 of 100 s, and of answers to twice a quarter.
+   * Four folds, of which the first other one chooses: pairs 1+2, 1+3 and 1+4, so that ten epochs
+   * are over 4 x 3/4 and 3 x 2/4 of 100 s; each detector answers to two of four folds. Twice for
+   * two seeds, by two threads.
    */
   @Test
   void foldsAndEpochsAreCounted() {
     DetectorPace pace = new DetectorPace(0.01, 0.1, 0.2, 0.3);
+    double one = 0.1 * 10 * 450 + 0.2 * 200;
     assertThat(pace.trainingSeconds(experiment, 4, 100, 2))
-        .isEqualTo(2 * 0.01 * 100 + 4 * (0.1 * 10 * 125 + 0.2 * 50), within(1e-9));
-    assertThat(pace.trainingSeconds(experiment, 4, 100, 64))
-        .isEqualTo(2 * 0.01 * 100 + 0.1 * 10 * 125 + 0.2 * 50, within(1e-9));
+        .isEqualTo(2 * 0.01 * 100 + one, within(1e-9));
+    assertThat(pace.trainingSeconds(experiment, 4, 100, 4))
+        .isEqualTo(2 * 0.01 * 100 + one / 2, within(1e-9));
     assertThat(pace.featureSeconds(100)).isEqualTo(31, within(1e-9));
   }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,6 +132,41 @@ final class DetectorRunTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("cbrnn-2-1.json")
         .hasMessageContaining("remove the file");
+  }
+
+  /** Three networks that left out a fold, three a pair of folds; one more has learned from all. */
+  @Test
+  void networksAreSharedBetweenFoldsAndTakenUpOneByOne() throws IOException {
+    DetectorExperiment experiment =
+        experiment(
+            TEXT.replace("epochs: 20", "epochs: 2")
+                .replace("draws: 100", "choosing-folds: 9\ndraws: 100"));
+    Path run = folder.resolve("run");
+    DetectorRun.Result first = run(experiment, run, Progress.NONE);
+    Path networks = run.resolve("networks");
+    assertThat(networks.toFile().list()).hasSize(6);
+    DetectorFolder.writeModel(experiment, run, Map.of("clips", clips), Progress.NONE);
+    assertThat(networks.toFile().list()).hasSize(7);
+
+    Path lost = networks.resolve(networks.toFile().list()[0]);
+    byte[] bytes = Files.readAllBytes(lost);
+    Files.delete(lost);
+    Files.delete(run.resolve("folds").resolve("cbrnn-2-1.json"));
+    assertThat(run(experiment, run, Progress.NONE)).isEqualTo(first);
+    Files.deleteIfExists(run.resolve("folds").resolve("cbrnn-1-1.json"));
+    Files.deleteIfExists(run.resolve("folds").resolve("cbrnn-3-1.json"));
+    assertThat(run(experiment, run, Progress.NONE)).isEqualTo(first);
+    DetectorFolder.writeModel(experiment, run, Map.of("clips", clips), Progress.NONE);
+    assertThat(lost).hasBinaryContent(bytes);
+
+    Files.delete(run.resolve("folds").resolve("cbrnn-2-1.json"));
+    for (String name : networks.toFile().list()) {
+      Files.write(networks.resolve(name), Arrays.copyOf(bytes, bytes.length / 2));
+    }
+    assertThatThrownBy(() -> run(experiment, run, Progress.NONE))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("networks")
+        .hasMessageContaining("and run again");
   }
 
   @Test

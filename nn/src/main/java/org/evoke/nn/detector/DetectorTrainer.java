@@ -53,8 +53,7 @@ public record DetectorTrainer(DetectorSettings settings) {
     requireBoth(sounds);
     InputScaling scaling = InputScaling.fit(Map.of(INPUT, joined(sounds)));
     List<LabelledSound> pieces = pieces(sounds, scaling);
-    Architecture architecture =
-        Networks.of(FAMILY, Map.of(INPUT, bands(sounds)), settings.options());
+    Architecture architecture = architecture(bands(sounds));
     List<EpochLog> logs = new ArrayList<>();
     try (Network network = architecture.build(Placement.CPU_SINGLE, seed.derive("weights"));
         Adam adam = new Adam(network.parameters(), settings.rate(), Decay.NONE, 0)) {
@@ -71,6 +70,11 @@ public record DetectorTrainer(DetectorSettings settings) {
       return new TrainedNetwork(
           architecture, network.parameters().export(), scaling, logs, settings.epochs());
     }
+  }
+
+  /** What it trains. */
+  public Architecture architecture(int bands) {
+    return Networks.of(FAMILY, Map.of(INPUT, bands), settings.options());
   }
 
   private static int bands(List<LabelledSound> sounds) {

@@ -1,0 +1,162 @@
+/*
+ * Copyright 2026 The Evoke authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.evoke.lab.detect;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.evoke.core.InputException;
+import org.evoke.core.OutputFile;
+import org.evoke.core.Progress;
+import org.evoke.core.ProgressOfParts;
+import org.evoke.core.Seed;
+import org.evoke.data.digest.Sha256;
+import org.evoke.data.safetensors.Safetensors;
+import org.evoke.nn.detector.DetectorTrainer;
+import org.evoke.nn.detector.SoundDetector;
+
+/**
+ * Networks that have learned from all folds but some. Each is trained once and kept in the run
+ * folder: the network that left out folds 1 and 2 serves both of them.
+ *
+ * @param experiment what to train
+ * @param sounds of all folds
+ * @param run the run folder
+ * @param key digest of everything that a network depends on but its folds and its seed
+ */
+record FoldNetworks(DetectorExperiment experiment, List<HeardSound> sounds, Path run, String key) {
+  private static final String FOLDER = "networks";
+  private static final int NAME_DIGITS = 24;
+
+  FoldNetworks {
+    sounds = List.copyOf(sounds);
+  }
+
+  /**
+   * What a network has not learned from.
+   *
+   * @param folds their names; empty for a network that has learned from all
+   * @param seed of its training
+   */
+  record LeftOut(SortedSet<String> folds, long seed) {
+    LeftOut {
+      folds = new TreeSet<>(folds);
+    }
+
+    static LeftOut of(String fold, long seed) {
+      return new LeftOut(new TreeSet<>(Set.of(fold)), seed);
+    }
+
+    static LeftOut nothing(long seed) {
+      return new LeftOut(new TreeSet<>(), seed);
+    }
+
+    /** The same and one fold more. */
+    LeftOut and(String fold) {
+      SortedSet<String> more = new TreeSet<>(folds);
+      more.add(fold);
+      return new LeftOut(more, seed);
+    }
+  }
+
+  /** Names of all folds in order. */
+  static List<String> folds(List<HeardSound> sounds) {
+    return sounds.stream().map(heard -> heard.sound().fold()).distinct().sorted().toList();
+  }
+
+  /**
+   * The folds on which it is chosen how the probabilities of a detector become events.
+   *
+   * @param folds all
+   * @param most how many at most
+   */
+  static List<String> choosing(LeftOut detector, List<String> folds, int most) {
+    return folds.stream().filter(fold -> !detector.folds().contains(fold)).limit(most).toList();
+  }
+
+  /** The networks that detectors need, each once: their own, and those that it is chosen with. */
+  static Set<LeftOut> needed(List<LeftOut> detectors, List<String> folds, int most) {
+    Set<LeftOut> needed = new LinkedHashSet<>(detectors);
+    for (LeftOut detector : detectors) {
+      choosing(detector, folds, most).forEach(fold -> needed.add(detector.and(fold)));
+    }
+    return needed;
+  }
+
+  /** Trains what detectors need, as many networks at a time as there are processors. */
+  void trainAll(List<LeftOut> detectors, Progress progress) {
+    List<LeftOut> needed =
+        List.copyOf(needed(detectors, folds(sounds), experiment.choosingFolds()));
+    ProgressOfParts parts = new ProgressOfParts(needed.size(), progress);
+    IntStream.range(0, needed.size())
+        .parallel()
+        .forEach(number -> train(needed.get(number), parts.of(number)));
+  }
+
+  /** What is tested of a fold. */
+  List<HeardSound> scored(String fold) {
+    return sounds.stream()
+        .filter(heard -> heard.sound().scored() && heard.sound().fold().equals(fold))
+        .toList();
+  }
+
+  /**
+   * Trains a network unless it is kept.
+   *
+   * @throws InputException when no sound is left to learn from, or every frame holds the event
+   */
+  private void train(LeftOut leftOut, Progress progress) {
+    if (Files.isRegularFile(file(leftOut))) {
+      progress.update(1, 1);
+      return;
+    }
+    double hop = experiment.frontEnd().open().hopSeconds();
+    Seed seed = new Seed(leftOut.seed()).derive("without");
+    for (String fold : leftOut.folds()) {
+      seed = seed.derive(fold);
+    }
+    DetectorTrainer trainer = new DetectorTrainer(experiment.settings());
+    try (SoundDetector detector =
+        SoundDetector.of(
+            trainer.fit(
+                sounds.stream()
+                    .filter(heard -> !leftOut.folds().contains(heard.sound().fold()))
+                    .map(heard -> heard.labelled(hop))
+                    .toList(),
+                seed,
+                progress))) {
+      byte[] bytes = Safetensors.write(detector.tensors());
+      OutputFile.write(file(leftOut), path -> Files.write(path, bytes));
+    }
+  }
+
+  /** Opens a network, which is trained first where it is not kept. */
+  SoundDetector open(LeftOut leftOut) {
+    train(leftOut, Progress.NONE);
+    Path file = file(leftOut);
+    try {
+      return SoundDetector.open(
+          new DetectorTrainer(experiment.settings()).architecture(experiment.frontEnd().bands()),
+          Safetensors.read(Files.readAllBytes(file), file.toString()));
+    } catch (IOException e) {
+      throw new InputException(file + " cannot be read: " + e.getMessage(), e);
+    } catch (InputException e) {
+      throw new InputException(e.getMessage() + "; remove " + file + " and run again", e);
+    }
+  }
+
+  private Path file(LeftOut leftOut) {
+    String all = key + "\n" + leftOut.seed() + "\n" + String.join("\n", leftOut.folds());
+    String name = Sha256.hex(all.getBytes(StandardCharsets.UTF_8)).substring(0, NAME_DIGITS);
+    return run.resolve(FOLDER).resolve(name + ".safetensors");
+  }
+}
