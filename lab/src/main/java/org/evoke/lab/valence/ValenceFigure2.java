@@ -142,7 +142,7 @@ public final class ValenceFigure2 extends ValenceReproduction {
       for (double recall : effect.recall()) {
         row.add(percent(recall));
       }
-      boolean compared = effect != effects.get(0);
+      boolean compared = !effect.name().equals(EventUse.WITHOUT.id());
       row.add(compared ? percent(effect.gain().value()) : "-");
       row.add(compared ? ends(effect.gain()) : "-");
       row.add(PAPER.printed("fig2", effect.name(), "gain"));
