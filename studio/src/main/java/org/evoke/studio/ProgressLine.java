@@ -6,22 +6,30 @@ package org.evoke.studio;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import org.evoke.core.Progress;
 
 /**
  * Shows progress: a bar that is drawn over itself on a terminal, a plain line every ten seconds
- * otherwise.
+ * otherwise. Where it falls back, something new has begun, and the time that is left is reckoned
+ * from there.
  */
 final class ProgressLine implements Progress, AutoCloseable {
   private static final int BAR_WIDTH = 30;
   private static final long TERMINAL_INTERVAL_NANOS = 100_000_000L;
   private static final long PLAIN_INTERVAL_NANOS = 10_000_000_000L;
 
+  /** What must be done before it tells how long the rest takes. */
+  private static final double LEAST_PART = 0.02;
+
   private final String label;
   private final PrintWriter err;
   private final boolean terminal;
-  private final long started = System.nanoTime();
-  private long lastShown = started;
+  private final LongSupplier nanos;
+  private long lastShown;
+  private long begun;
+  private double first;
+  private double last = Double.POSITIVE_INFINITY;
   private boolean drawn;
 
   /**
@@ -32,36 +40,49 @@ final class ProgressLine implements Progress, AutoCloseable {
    * @param terminal whether that is a terminal
    */
   ProgressLine(String label, PrintWriter err, boolean terminal) {
+    this(label, err, terminal, System::nanoTime);
+  }
+
+  /** With a clock. */
+  ProgressLine(String label, PrintWriter err, boolean terminal, LongSupplier nanos) {
     this.label = label;
     this.err = err;
     this.terminal = terminal;
+    this.nanos = nanos;
+    lastShown = nanos.getAsLong();
   }
 
   @Override
   public synchronized void update(double done, double total) {
-    long now = System.nanoTime();
+    long now = nanos.getAsLong();
+    double part = total > 0 ? Math.min(1, Math.max(0, done / total)) : Double.NaN;
+    if (!(part >= last)) {
+      begun = now;
+      first = part;
+    }
+    last = part;
     if (now - lastShown < (terminal ? TERMINAL_INTERVAL_NANOS : PLAIN_INTERVAL_NANOS)) {
       return;
     }
     lastShown = now;
     if (terminal) {
-      err.print("\r" + text(done, total, now) + "\033[K");
+      err.print("\r" + text(part, now) + "\033[K");
       err.flush();
       drawn = true;
     } else {
-      err.println(text(done, total, now));
+      err.println(text(part, now));
     }
   }
 
-  private String text(double done, double total, long now) {
-    if (!(total > 0)) {
+  private String text(double part, long now) {
+    if (Double.isNaN(part)) {
       return label;
     }
-    double part = Math.min(1, Math.max(0, done / total));
-    double elapsedSeconds = (now - started) / 1e9;
+    double elapsedSeconds = (now - begun) / 1e9;
+    double done = part - first;
     String left =
-        part > 0.02
-            ? String.format(Locale.ROOT, "  %.0f s left", elapsedSeconds * (1 - part) / part)
+        done > LEAST_PART
+            ? String.format(Locale.ROOT, "  %.0f s left", elapsedSeconds * (1 - part) / done)
             : "";
     String percent = String.format(Locale.ROOT, " %3.0f %%", 100 * part);
     return terminal ? label + "  " + bar(part) + percent + left : label + ":" + percent + left;

@@ -57,22 +57,22 @@ public final class JsonText {
 
   /**
    * Writes an object with two spaces of indent, LF and a final line end: the same map, the same
-   * text.
+   * text. Entries keep their order, or are sorted where the map has none ({@link KeyOrder}).
    */
   public static String write(Map<String, Object> object) {
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
     printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
     try {
-      return MAPPER.writer(printer).writeValueAsString(object) + "\n";
+      return MAPPER.writer(printer).writeValueAsString(KeyOrder.of(object)) + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not representable as JSON", e);
     }
   }
 
-  /** Writes an object on one line. */
+  /** Writes an object on one line, with entries in the same order. */
   public static String writeCompact(Map<String, Object> object) {
     try {
-      return MAPPER.writeValueAsString(object);
+      return MAPPER.writeValueAsString(KeyOrder.of(object));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not representable as JSON", e);
     }

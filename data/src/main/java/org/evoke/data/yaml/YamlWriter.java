@@ -5,6 +5,7 @@
 package org.evoke.data.yaml;
 
 import java.util.Map;
+import org.evoke.data.json.KeyOrder;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
@@ -15,7 +16,7 @@ public final class YamlWriter {
 
   private YamlWriter() {}
 
-  /** The text of a document, in the order of the map. */
+  /** The text of a document, in the order of the map, or sorted where it has none. */
   public static String write(Map<String, Object> document) {
     DumpSettings settings =
         DumpSettings.builder()
@@ -24,6 +25,6 @@ public final class YamlWriter {
             .setBestLineBreak("\n")
             .setDereferenceAliases(true)
             .build();
-    return new Dump(settings).dumpToString(document);
+    return new Dump(settings).dumpToString(KeyOrder.of(document));
   }
 }

@@ -7,9 +7,11 @@ package org.evoke.data.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.evoke.core.InputException;
+import org.evoke.data.yaml.YamlWriter;
 import org.junit.jupiter.api.Test;
 
 class JsonTextTest {
@@ -19,6 +21,20 @@ class JsonTextTest {
         Map.of("text", "ä\"\n", "list", List.of(1, 2.5, true), "inner", Map.of("k", -3));
     assertThat(JsonText.readObject(JsonText.write(object), "test")).isEqualTo(object);
     assertThat(JsonText.readObject(JsonText.writeCompact(object), "test")).isEqualTo(object);
+  }
+
+  @Test
+  void mapsWithoutAnOrderAreSorted() {
+    Map<String, Object> none = Map.of("d", 1, "b", 2, "a", 3, "c", 4);
+    Map<String, Object> given = new LinkedHashMap<>();
+    given.put("z", none);
+    given.put("list", List.of(none));
+    given.put("a", 0);
+    String sorted = "{\"a\":3,\"b\":2,\"c\":4,\"d\":1}";
+    String expected = "{\"z\":" + sorted + ",\"list\":[" + sorted + "],\"a\":0}";
+    assertThat(JsonText.writeCompact(given)).isEqualTo(expected);
+    assertThat(JsonText.write(given).replaceAll("\\s", "")).isEqualTo(expected);
+    assertThat(YamlWriter.write(none)).isEqualTo("a: 3\nb: 2\nc: 4\nd: 1\n");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.evoke.core.UsageException;
 import org.evoke.data.clips.ClipTable;
 import org.evoke.lab.evaluate.RunClipReader;
 import org.evoke.lab.figure.Figure;
@@ -27,12 +28,20 @@ import org.evoke.lab.table.Table;
  */
 abstract class AttendFigure extends AttendReproduction {
   private static final double MILLISECONDS = 1000;
+  private static final String TITLE = "Truth and prediction of valence and arousal over time of ";
 
   private final String figure;
 
   AttendFigure(String name, String figure, String film) {
-    super(name, "Truth and prediction of valence and arousal over time of " + film);
+    super(name, TITLE + film);
     this.figure = figure;
+  }
+
+  /** Names the film that is shown, which need not be the paper's. */
+  @Override
+  final String title(AttendSettings plan) {
+    boolean other = plan.settings().changed().containsKey(figure + ".film");
+    return other ? TITLE + film(plan) : super.title(plan);
   }
 
   @Override
@@ -46,6 +55,8 @@ abstract class AttendFigure extends AttendReproduction {
 
   @Override
   final AttendRows rows(ReproductionRequest request, AttendSettings plan) {
+    requireModel("models", plan.models(), AttendSettings.FEATURE);
+    requireModel("streams", plan.streams(), AttendSettings.BOTH);
     return FilmSegments.read(request, plan, Optional.of(film(plan)));
   }
 
@@ -55,18 +66,31 @@ abstract class AttendFigure extends AttendReproduction {
     split.put("kind", "fixed");
     split.put("train", List.of("train"));
     split.put("test", List.of("test"));
-    return plan
-        .cells(
+    List<Cell> all =
+        plan.cells(
             rows,
             AttendSettings.Kind.SEGMENTS,
             FilmSegments.SCALE,
             split,
             List.of("mse", "pcc"),
-            published)
-        .stream()
+            published);
+    return all.stream()
         .filter(
             cell -> plan.targets().stream().anyMatch(target -> cell.name().equals(name(target))))
         .toList();
+  }
+
+  private static void requireModel(String setting, List<String> given, String needed) {
+    if (!given.contains(needed)) {
+      throw new UsageException(
+          "setting "
+              + setting
+              + " is "
+              + given
+              + ", must hold "
+              + needed
+              + ": the figure is of it");
+    }
   }
 
   private static String name(String target) {
@@ -97,7 +121,7 @@ abstract class AttendFigure extends AttendReproduction {
         new Table(
             "Film",
             "Feature model on both streams, learned from the other films; over the segments of the"
-                + " film.",
+                + " film. Labels -1 to 1.",
             List.of("film", "target", "measure", "value", "mean of the training labels", "paper"),
             cells));
   }

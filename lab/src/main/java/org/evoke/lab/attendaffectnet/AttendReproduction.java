@@ -70,6 +70,11 @@ abstract class AttendReproduction implements Reproduction {
     }
   }
 
+  /** What the report is headed with. */
+  String title(AttendSettings plan) {
+    return summary;
+  }
+
   /** Reads labels and features. */
   abstract AttendRows rows(ReproductionRequest request, AttendSettings plan);
 
@@ -99,11 +104,7 @@ abstract class AttendReproduction implements Reproduction {
             + ". Baseline: the mean of the training labels on the same rows. Seeds: "
             + plan.settings().wholes("seeds")
             + ".");
-    if (plan.isTiny()) {
-      conditions.add(
-          "Recipe tiny: sets without pretrained networks, for trying things out; the paper's"
-              + " figures do not compare.");
-    }
+    plan.settings().tinyWords().ifPresent(conditions::add);
     conditions.addAll(scores.notes());
     List<Table> tables = new ArrayList<>(tables(plan, rows, scores));
     tables.add(plan.settings().table());
@@ -111,7 +112,7 @@ abstract class AttendReproduction implements Reproduction {
     numbers.put("settings", plan.settings().toMap());
     numbers.put("cells", scores.toMap());
     return new Reproduced(
-        name + ": " + summary, conditions, tables, figures(plan, scores), numbers);
+        name + ": " + title(plan), conditions, tables, figures(plan, scores), numbers);
   }
 
   /** Where a data set lies, which must be given. */

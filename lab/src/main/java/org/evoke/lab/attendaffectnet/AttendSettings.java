@@ -25,7 +25,7 @@ import org.evoke.lab.study.PaperSettings;
 record AttendSettings(PaperSettings settings) {
   static final String BOTH = "both";
   static final String FEATURE = "feature";
-  private static final String TINY = "tiny";
+  private static final String TINY = PaperSettings.TINY;
   private static final Map<String, String> FAMILIES = families();
   private static final List<String> STREAMS = List.of("video", "audio", BOTH);
   private static final List<String> TARGETS = List.of("arousal", "valence");

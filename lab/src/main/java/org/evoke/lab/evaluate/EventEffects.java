@@ -16,6 +16,7 @@ import org.evoke.core.InputException;
 import org.evoke.core.UsageException;
 import org.evoke.data.clips.ClipTable;
 import org.evoke.data.table.CsvLine;
+import org.evoke.score.Interval;
 
 /**
  * What features of sound events do for the prediction of valence in seven classes, as Figure 2 of
@@ -35,12 +36,12 @@ public final class EventEffects {
    * @param name of the model
    * @param recall of classes 1 to 7; NaN for a class that does not occur
    * @param gain recall of the extreme classes less that of the first model, the mean over those
-   *     that occur
+   *     that occur, with its 95 % interval by bootstrap over films
    * @param correct rightly predicted rows in extreme classes
    * @param share by label of an event: the part of those rows at which it is heard, 0 to 1
    */
   public record Effect(
-      String name, double[] recall, double gain, int correct, Map<String, Double> share) {}
+      String name, double[] recall, Interval gain, int correct, Map<String, Double> share) {}
 
   /**
    * Compares models.
@@ -64,12 +65,14 @@ public final class EventEffects {
     Map<String, boolean[]> during = new LinkedHashMap<>();
     kinds.forEach(kind -> during.put(kind, rows.during(table, kind)));
     List<Effect> effects = new ArrayList<>();
-    double[] first = null;
+    RecallCounts first = null;
     for (Map.Entry<String, Path> model : predictions.entrySet()) {
       int[] predicted = predicted(rows, FilmRows.read(model.getValue()));
-      double[] recall = recall(truth, predicted);
-      first = first == null ? recall : first;
-      effects.add(effect(model.getKey(), truth, predicted, recall, gain(first, recall), during));
+      RecallCounts counts = RecallCounts.of(rows.table().ids(), truth, predicted, CLASSES);
+      first = first == null ? counts : first;
+      effects.add(
+          effect(
+              model.getKey(), truth, predicted, counts.recall(), counts.gainOver(first), during));
     }
     return effects;
   }
@@ -101,39 +104,12 @@ public final class EventEffects {
     return classes(predicted.table());
   }
 
-  private static double[] recall(int[] truth, int[] predicted) {
-    double[] recall = new double[CLASSES];
-    for (int number = 1; number <= CLASSES; number++) {
-      int there = 0;
-      int right = 0;
-      for (int row = 0; row < truth.length; row++) {
-        there += truth[row] == number ? 1 : 0;
-        right += truth[row] == number && predicted[row] == number ? 1 : 0;
-      }
-      recall[number - 1] = there == 0 ? Double.NaN : (double) right / there;
-    }
-    return recall;
-  }
-
-  private static double gain(double[] first, double[] recall) {
-    double sum = 0;
-    int count = 0;
-    for (int number = 1; number <= CLASSES; number++) {
-      double gain = recall[number - 1] - first[number - 1];
-      if (EventStatistics.isExtreme(number) && !Double.isNaN(gain)) {
-        sum += gain;
-        count++;
-      }
-    }
-    return sum / count;
-  }
-
   private static Effect effect(
       String name,
       int[] truth,
       int[] predicted,
       double[] recall,
-      double gain,
+      Interval gain,
       Map<String, boolean[]> during) {
     int correct = 0;
     Map<String, Integer> heard = new LinkedHashMap<>();
@@ -159,7 +135,7 @@ public final class EventEffects {
         double recall = effect.recall()[number - 1];
         line(text, effect, "recall_" + number, EventStatistics.number(100 * recall, 2));
       }
-      line(text, effect, "gain_extreme", EventStatistics.number(100 * effect.gain(), 2));
+      line(text, effect, "gain_extreme", EventStatistics.number(100 * effect.gain().value(), 2));
       line(text, effect, "correct_extreme", String.valueOf(effect.correct()));
       effect
           .share()

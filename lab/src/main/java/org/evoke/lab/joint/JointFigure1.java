@@ -31,6 +31,7 @@ public final class JointFigure1 extends JointReproduction {
   @Override
   Reproduced run(ReproductionRequest request, JointSettings settings) {
     List<Ratings> sets = new DomainReader(request).ratings();
+    request.notes().accept(ONLY_LABELS);
     List<Figure> figures = new ArrayList<>();
     List<List<String>> rows = new ArrayList<>();
     Map<String, Object> numbers = new LinkedHashMap<>();
@@ -43,7 +44,7 @@ public final class JointFigure1 extends JointReproduction {
               false,
               PlaneFigure.of(set.name(), set.valence(), set.arousal(), LinesFigure.colour(s))));
       rows.add(row(set));
-      numbers.put(set.name(), Map.of("valence", set.valence(), "arousal", set.arousal()));
+      numbers.put(set.name(), numbers(set));
     }
     Table table =
         new Table(
@@ -61,10 +62,20 @@ public final class JointFigure1 extends JointReproduction {
             rows);
     return new Reproduced(
         "joint-fig1: where the ratings lie",
-        List.of("Ratings are brought linearly to -1 to 1."),
+        List.of(
+            PAPER + ".",
+            "Ratings are brought linearly to -1 to 1.",
+            "Counted, not estimated: nothing is learned."),
         List.of(table),
         figures,
         numbers);
+  }
+
+  private static Map<String, Object> numbers(Ratings set) {
+    Map<String, Object> numbers = new LinkedHashMap<>();
+    numbers.put("valence", set.valence());
+    numbers.put("arousal", set.arousal());
+    return numbers;
   }
 
   private static List<String> row(Ratings set) {

@@ -129,7 +129,7 @@ abstract class JointReproduction implements Reproduction {
 
   /** What a reader has to know. */
   static List<String> conditions(JointSettings settings, JointStudy study) {
-    List<String> lines = new ArrayList<>();
+    List<String> lines = new ArrayList<>(List.of(PAPER + "."));
     study.data().domains().forEach(domain -> lines.add(domain.note()));
     lines.add("Labels are brought linearly to -1 to 1; arousal and valence are learned apart.");
     lines.add("Protocol: " + study.protocol().described());

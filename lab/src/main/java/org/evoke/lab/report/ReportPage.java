@@ -29,6 +29,12 @@ public final class ReportPage {
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?\\.?\\d[\\d.,eE+-]*( ?%)?( ± [\\d.eE+-]+| to [-\\d.eE+]+)?\\*?");
 
+  /** Tables with more columns are set closer, so that all of them are seen at once. */
+  private static final int MOST_LOOSE = 8;
+
+  /** Heads of columns with what a paper prints. */
+  private static final Pattern PAPER = Pattern.compile("paper(, .*)?|.* in the paper");
+
   private ReportPage() {}
 
   /**
@@ -71,24 +77,26 @@ public final class ReportPage {
   }
 
   /**
-   * A table: {@code title}, {@code caption}, {@code head} and {@code lines} of {@code cells}, each
-   * a {@code cell} with its {@code kind}, {@code number} where it holds one, and {@code paper}
-   * where its column is headed so or its row says that it was printed in the paper.
+   * A table: {@code title}, {@code caption}, {@code dense} where it has many columns, {@code head}
+   * and {@code lines} of {@code cells}, each a {@code cell} with its {@code kind}, {@code number}
+   * where it holds one, and {@code paper} where its column or its row says that it was printed in
+   * the paper.
    */
   public static Map<String, Object> table(Table table) {
     Map<String, Object> map = one("title", table.title());
     map.put("caption", table.caption());
+    map.put("dense", table.head().size() > MOST_LOOSE ? "dense" : "");
     map.put("head", table.head().stream().map(cell -> one("cell", cell)).toList());
     map.put("lines", table.rows().stream().map(row -> line(table.head(), row)).toList());
     return map;
   }
 
   private static Map<String, Object> line(List<String> head, List<String> row) {
-    boolean printed = row.stream().anyMatch(cell -> cell.contains("in the paper"));
+    boolean printed = row.stream().anyMatch(cell -> cell.contains("as printed in the paper"));
     List<Map<String, Object>> cells = new ArrayList<>();
     for (int c = 0; c < row.size(); c++) {
       Map<String, Object> cell = one("cell", row.get(c));
-      boolean paper = printed || (c < head.size() && head.get(c).equals("paper"));
+      boolean paper = printed || (c < head.size() && PAPER.matcher(head.get(c)).matches());
       String number = NUMBER.matcher(row.get(c)).matches() ? "number" : "";
       cell.put("kind", paper ? (number + " paper").strip() : number);
       cells.add(cell);

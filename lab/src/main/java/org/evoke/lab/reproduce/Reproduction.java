@@ -16,6 +16,11 @@ public interface Reproduction {
   /** The command that lists all, with their settings, for messages. */
   String LIST = "'evoke reproduce'";
 
+  /** The estimate of what is computed from labels alone. */
+  String ONLY_LABELS =
+      "labels alone are read, nothing is extracted or trained: seconds, and less disk than they"
+          + " take";
+
   /** The name on the command line, such as {@code joint-table1}. */
   String name();
 

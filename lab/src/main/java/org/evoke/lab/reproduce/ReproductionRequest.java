@@ -5,13 +5,16 @@
 package org.evoke.lab.reproduce;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.evoke.core.Progress;
 import org.evoke.pipeline.extract.BatchExtraction;
 
 /**
- * How something shall be computed anew.
+ * How something shall be computed anew. In which order data and settings were given does not
+ * matter.
  *
  * @param data where data sets lie, by name
  * @param published whether the published protocol is wanted, where it differs from a sound one
@@ -30,7 +33,7 @@ public record ReproductionRequest(
     Consumer<String> notes,
     Progress progress) {
   public ReproductionRequest {
-    data = Map.copyOf(data);
-    settings = Map.copyOf(settings);
+    data = Collections.unmodifiableMap(new TreeMap<>(data));
+    settings = Collections.unmodifiableMap(new TreeMap<>(settings));
   }
 }

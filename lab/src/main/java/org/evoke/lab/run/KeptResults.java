@@ -189,6 +189,15 @@ public final class KeptResults implements AutoCloseable {
     }
   }
 
+  /** Bytes of all files in a folder. */
+  public static long size(Path folder) {
+    try (Stream<Path> inside = Files.walk(folder)) {
+      return inside.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+    } catch (IOException | UncheckedIOException e) {
+      throw new InputException("cannot list " + folder + ": " + e.getMessage(), e);
+    }
+  }
+
   private static void delete(Path path) {
     try {
       Files.delete(path);

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.evoke.core.OutputException;
 import org.evoke.core.UsageException;
@@ -23,7 +24,9 @@ import org.evoke.core.UsageException;
  */
 final class RunLock implements AutoCloseable {
   private static final String NAME = "lock";
-  private static final String TEMPORARY = ".evoke-";
+
+  /** Unfinished files as {@link org.evoke.core.OutputFiles} calls them; not lists of extraction. */
+  private static final Pattern TEMPORARY = Pattern.compile("\\.evoke-\\d+-.*");
 
   private final FileChannel channel;
 
@@ -69,7 +72,7 @@ final class RunLock implements AutoCloseable {
   private static void removeHalfWritten(Path run) throws IOException {
     try (Stream<Path> paths = Files.walk(run)) {
       List<Path> left =
-          paths.filter(path -> path.getFileName().toString().startsWith(TEMPORARY)).toList();
+          paths.filter(path -> TEMPORARY.matcher(path.getFileName().toString()).matches()).toList();
       for (Path path : left) {
         Files.delete(path);
       }

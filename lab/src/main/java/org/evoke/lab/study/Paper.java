@@ -6,6 +6,7 @@ package org.evoke.lab.study;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,6 +118,13 @@ public record Paper(
   public Optional<Double> figure(String table, String row, String column) {
     return Optional.ofNullable(figures.getOrDefault(table, Map.of()).get(row))
         .map(cells -> cells.get(column));
+  }
+
+  /** The same for readers, as short as it can be written; a dash where the paper prints none. */
+  public String printed(String table, String row, String column) {
+    return figure(table, row, column)
+        .map(value -> BigDecimal.valueOf(value).stripTrailingZeros().toPlainString())
+        .orElse("-");
   }
 
   /** Keys with their values and where these come from, for {@code evoke reproduce}. */

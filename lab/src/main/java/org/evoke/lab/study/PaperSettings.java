@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.evoke.core.InputException;
 import org.evoke.core.KnownNames;
 import org.evoke.core.UsageException;
@@ -23,8 +25,19 @@ import org.evoke.lab.table.Table;
  * @param changed values that differ, by key
  */
 public record PaperSettings(Paper paper, Map<String, Object> changed) {
+  /** Value of the setting {@code recipe} for features that need no weights. */
+  public static final String TINY = "tiny";
+
   public PaperSettings {
-    changed = new LinkedHashMap<>(changed);
+    changed = inOrder(paper, changed);
+  }
+
+  /** However they were given, they are told in the order of the paper's. */
+  private static Map<String, Object> inOrder(Paper paper, Map<String, Object> changed) {
+    Map<String, Object> ordered = new LinkedHashMap<>(paper.settings());
+    ordered.keySet().retainAll(changed.keySet());
+    ordered.replaceAll((key, setting) -> changed.get(key));
+    return ordered;
   }
 
   /**
@@ -190,6 +203,33 @@ public record PaperSettings(Paper paper, Map<String, Object> changed) {
     Map<String, Object> basis = toMap();
     basis.keySet().removeAll(paper.selects());
     return basis;
+  }
+
+  /** In a sentence, that features are not those of the paper; nothing where they are. */
+  public Optional<String> tinyWords() {
+    return text("recipe").equals(TINY)
+        ? Optional.of(
+            "Recipe tiny: sets without pretrained networks, for trying things out; the paper's"
+                + " figures do not compare.")
+        : Optional.empty();
+  }
+
+  /** In a sentence, which values are not the paper's. */
+  public String changedWords() {
+    return changed.isEmpty()
+        ? "All settings are the paper's, or chosen where it is silent (see the table of settings)."
+        : "Settings that are not the paper's, nor chosen for it: " + words(changed, "=") + ".";
+  }
+
+  /**
+   * Entries for readers.
+   *
+   * @param between what stands between a key and its value
+   */
+  public static String words(Map<String, Object> entries, String between) {
+    return entries.entrySet().stream()
+        .map(entry -> entry.getKey() + between + entry.getValue())
+        .collect(Collectors.joining(", "));
   }
 
   /** The values with where they come from, for readers. */

@@ -186,11 +186,24 @@ public final class Study implements AutoCloseable {
         rows.places(cells()), Optional.empty(), threads, LocalDate.now(ZoneOffset.UTC));
   }
 
+  /**
+   * What a part of a cell took.
+   *
+   * @param seconds of training and testing
+   * @param bytes of its run folder
+   */
+  record SmallRun(double seconds, long bytes) {}
+
   /** Runs a part of a cell that is thrown away. */
-  RunResult runSmall(Cell cell, Path folder) {
+  SmallRun runSmall(Cell cell, Path folder) {
     String name = "estimate";
+    RunOptions options = options(cell.data());
+    long started = System.nanoTime();
     try (FoldWorkers workers = new FoldWorkers(threads)) {
-      return run(cell, name, folder, options(cell.data()), workers, 0, Progress.NONE);
+      RunResult run = run(cell, name, folder, options, workers, 0, Progress.NONE);
+      double seconds = (System.nanoTime() - started) / 1e9;
+      RunFolder.write(run, folder, options.date());
+      return new SmallRun(seconds, KeptResults.size(folder));
     } finally {
       cells().resolve(name + ".yaml").toFile().delete();
       cell.data().remove(cells());

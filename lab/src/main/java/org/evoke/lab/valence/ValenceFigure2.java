@@ -6,6 +6,7 @@ package org.evoke.lab.valence;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,15 +58,21 @@ public final class ValenceFigure2 extends ValenceReproduction {
     List<String> conditions = new ArrayList<>(conditions(settings, films, cells));
     conditions.add(
         "fea-tf without events against fea-tf-scma with either kind: the paper does not say which"
-            + " of its models with events the figure is of.");
+            + " of its models with events the figure is of. Predictions are those of the first"
+            + " seed.");
     Map<String, Object> numbers = numbers(settings, films, results);
     numbers.put("effects", effects.stream().map(ValenceFigure2::numbers).toList());
     return new Reproduced(
         "valence-fig2: extreme valence and human sounds",
         conditions,
-        List.of(recalls(effects), correct(effects), settings.table()),
+        List.of(recalls(effects, classes(request)), correct(effects), settings.table()),
         List.of(figure(effects)),
         numbers);
+  }
+
+  /** The true class of each step. */
+  private static List<String> classes(ReproductionRequest request) {
+    return new CsvClipReader().labels(ValenceCells.labels(request)).texts(FilmSteps.TARGET);
   }
 
   private static List<EventEffects.Effect> effects(
@@ -120,29 +127,49 @@ public final class ValenceFigure2 extends ValenceReproduction {
     return classes;
   }
 
-  private static Table recalls(List<EventEffects.Effect> effects) {
+  private static Table recalls(List<EventEffects.Effect> effects, List<String> classes) {
     List<String> head = new ArrayList<>(List.of("events"));
     for (int number = 1; number <= CLASSES; number++) {
       head.add("class " + number);
     }
     head.add("gain in extreme classes");
+    head.add("95 % interval");
     head.add("paper");
     List<List<String>> rows = new ArrayList<>();
+    rows.add(counts(classes));
     for (EventEffects.Effect effect : effects) {
       List<String> row = new ArrayList<>(List.of(effect.name()));
       for (double recall : effect.recall()) {
         row.add(percent(recall));
       }
-      row.add(percent(effect.gain()));
-      row.add(PAPER.figure("fig2", effect.name(), "gain").map(String::valueOf).orElse("-"));
+      boolean compared = !effect.name().equals(EventUse.WITHOUT.id());
+      row.add(compared ? percent(effect.gain().value()) : "-");
+      row.add(compared ? ends(effect.gain()) : "-");
+      row.add(PAPER.printed("fig2", effect.name(), "gain"));
       rows.add(row);
     }
     return new Table(
         "Recall",
         "Percent of the steps of each class that are predicted; the gain is the mean over classes"
-            + " 1, 2, 6 and 7 that occur, over the model without events.",
+            + " 1, 2, 6 and 7 that occur, over the model without events, with its interval by"
+            + " bootstrap over films.",
         head,
         rows);
+  }
+
+  private static List<String> counts(List<String> classes) {
+    List<String> row = new ArrayList<>(List.of("(number of steps)"));
+    for (int number = 1; number <= CLASSES; number++) {
+      row.add(Integer.toString(Collections.frequency(classes, Integer.toString(number))));
+    }
+    row.addAll(List.of("-", "-", "-"));
+    return row;
+  }
+
+  private static String ends(Interval interval) {
+    return Double.isNaN(interval.low())
+        ? "-"
+        : percent(interval.low()) + " to " + percent(interval.high());
   }
 
   private static Table correct(List<EventEffects.Effect> effects) {
@@ -161,8 +188,7 @@ public final class ValenceFigure2 extends ValenceReproduction {
 
   private static List<String> row(
       EventEffects.Effect effect, String label, String value, String column) {
-    String paper = PAPER.figure("fig2", effect.name(), column).map(String::valueOf).orElse("-");
-    return List.of(effect.name(), label, value, paper);
+    return List.of(effect.name(), label, value, PAPER.printed("fig2", effect.name(), column));
   }
 
   private static Figure figure(List<EventEffects.Effect> effects) {
@@ -191,7 +217,9 @@ public final class ValenceFigure2 extends ValenceReproduction {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("events", effect.name());
     map.put("recall", effect.recall());
-    map.put("gain", effect.gain());
+    map.put("gain", effect.gain().value());
+    map.put("gain_low", effect.gain().low());
+    map.put("gain_high", effect.gain().high());
     map.put("correct", effect.correct());
     map.put("share", effect.share());
     return map;

@@ -4,11 +4,15 @@
  */
 package org.evoke.lab.valence;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.evoke.core.KnownNames;
 import org.evoke.core.UsageException;
 import org.evoke.lab.reproduce.Reproduced;
@@ -76,36 +80,50 @@ abstract class ValenceReproduction implements Reproduction {
 
   /** Conditions of everything that is trained. */
   static List<String> conditions(PaperSettings settings, Films films, ValenceCells cells) {
-    List<String> lines = new ArrayList<>(films.notes());
+    List<String> lines = new ArrayList<>(List.of(PAPER.citation().strip()));
+    lines.addAll(films.notes());
     lines.addAll(cells.notes());
     lines.add(
         String.format(
             Locale.ROOT,
-            "Each step of %s s has the class of its mean valence; classes are cut at %s.",
+            "Each step of %s s has the class of its mean valence (-1 to 1); classes are cut at %s.",
             settings.text("step-seconds"),
-            settings.text("edges")));
-    lines.add("Features: " + settings.map("recipes." + settings.text("recipe")) + ".");
+            Arrays.stream(settings.numbers("edges"))
+                .mapToObj(ValenceReproduction::edge)
+                .collect(Collectors.joining(", "))));
+    Map<String, Object> recipe = settings.map("recipes." + settings.text("recipe"));
+    lines.add("Features: " + PaperSettings.words(recipe, " ") + ".");
     lines.add(
-        "Each film is predicted by models of the others (leave-one-movie-out); scores are means"
-            + " over the films, intervals by bootstrap over them. One of the other films stops"
-            + " training early.");
+        "Protocol: each film is predicted by models of the others (leave-one-movie-out); one of"
+            + " the other films stops training early.");
+    lines.add(
+        "Scores are means over the films. Intervals: 95 %, bootstrap over films. Baseline: the most"
+            + " frequent class of the training films on the same steps. Seeds: "
+            + settings.wholes("seeds")
+            + ".");
     if (settings.texts("events").stream().anyMatch(use -> !use.equals(EventUse.WITHOUT.id()))) {
       lines.add(
           "Event features of a fold come from detectors that have not learned from the film that it"
               + " tests. Human sounds that are annotated: verbal "
-              + films.verbal()
-              + ", non-verbal "
-              + films.nonVerbal()
+              + listed(films.verbal())
+              + "; non-verbal "
+              + listed(films.nonVerbal())
               + ".");
     }
-    lines.add(changed(settings));
+    settings.tinyWords().ifPresent(lines::add);
+    lines.add(settings.changedWords());
     return lines;
   }
 
-  private static String changed(PaperSettings settings) {
-    return settings.changed().isEmpty()
-        ? "All settings are the paper's, or chosen where it is silent (see the table of settings)."
-        : "Settings that are not the paper's, nor chosen for it: " + settings.changed() + ".";
+  private static String listed(List<String> labels) {
+    return labels.isEmpty() ? "none" : String.join(", ", labels);
+  }
+
+  private static String edge(double value) {
+    return BigDecimal.valueOf(value)
+        .setScale(3, RoundingMode.HALF_EVEN)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   /** Every number, with what it depends on. */

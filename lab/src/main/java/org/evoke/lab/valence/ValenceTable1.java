@@ -31,6 +31,7 @@ public final class ValenceTable1 extends ValenceReproduction {
   @Override
   Reproduced run(ReproductionRequest request, PaperSettings settings, Films films) {
     requireEvents(films);
+    request.notes().accept(ONLY_LABELS);
     Path events = request.folder().resolve("events.csv");
     Path valence = request.folder().resolve("valence.csv");
     OutputFile.writeText(events, films.eventsCsv());
@@ -56,9 +57,13 @@ public final class ValenceTable1 extends ValenceReproduction {
   }
 
   private static List<String> conditions(Films films) {
-    List<String> lines = new ArrayList<>(films.notes());
+    List<String> lines = new ArrayList<>(List.of(PAPER.citation().strip()));
+    lines.addAll(films.notes());
     lines.add(
-        "Valence at every annotated time; extreme are classes 1, 2, 6 and 7 of 7 equal ones.");
+        "Valence, -1 to 1, at every annotated time; extreme are classes 1, 2, 6 and 7 of 7 equal"
+            + " ones.");
+    lines.add(
+        "Counted, not estimated: nothing is learned, so there is no baseline, and no interval.");
     lines.add(
         "Events that are no human sounds of the settings verbal and non-verbal are left out.");
     return lines;
@@ -115,7 +120,7 @@ public final class ValenceTable1 extends ValenceReproduction {
   }
 
   private static String figure(EventStatistics.Row row, String column) {
-    return PAPER.figure("table1", row.label(), column).map(String::valueOf).orElse("-");
+    return PAPER.printed("table1", row.label(), column);
   }
 
   private static String decimals(double value) {

@@ -158,10 +158,7 @@ public final class ValenceTable2 extends ValenceReproduction {
   private static List<String> test(EventUse use, String name, CellResult a, CellResult b) {
     CellResult.Score first = score(a, ValenceCells.ACC);
     CellResult.Score second = score(b, ValenceCells.ACC);
-    String printed =
-        name.startsWith("dnn")
-            ? PAPER.figure("t-test", use.id(), "p").map(String::valueOf).orElse("-")
-            : "-";
+    String printed = name.startsWith("dnn") ? PAPER.printed("t-test", use.id(), "p") : "-";
     return List.of(
         use.id(),
         name,
@@ -190,15 +187,9 @@ public final class ValenceTable2 extends ValenceReproduction {
                       List.of(
                           kind.id(),
                           percent(score.f1()),
-                          PAPER
-                              .figure("detector", kind.id(), "f1")
-                              .map(String::valueOf)
-                              .orElse("-"),
+                          PAPER.printed("detector", kind.id(), "f1"),
                           String.format(Locale.ROOT, "%.2f", score.errorRate()),
-                          PAPER
-                              .figure("detector", kind.id(), "error_rate")
-                              .map(String::valueOf)
-                              .orElse("-"))));
+                          PAPER.printed("detector", kind.id(), "error_rate"))));
     }
     return new Table(
         "Detectors",

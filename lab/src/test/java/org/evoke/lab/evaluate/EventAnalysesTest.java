@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.evoke.core.InputException;
+import org.evoke.score.Interval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,10 +72,42 @@ final class EventAnalysesTest {
     assertThat(effects.get(0).correct()).isEqualTo(1);
     assertThat(effects.get(0).share()).containsEntry("crying", 1.0).containsEntry("speech", 0.0);
     assertThat(effects.get(1).correct()).isEqualTo(2);
-    assertThat(effects.get(1).gain()).isCloseTo((1.0 - 1 + 1) / 3, within(1e-12));
+    assertThat(effects.get(1).gain().value()).isCloseTo((1.0 - 1 + 1) / 3, within(1e-12));
+    // Draws of B alone have class 4 only, so that nothing is known of extreme classes.
+    assertThat(effects.get(1).gain().low()).isNaN();
     assertThat(effects.get(1).share()).containsEntry("crying", 0.5).containsEntry("speech", 0.5);
     assertThat(EventEffects.csv(effects))
         .contains("with,gain_extreme,33.33", "with,with speech,50");
+  }
+
+  @Test
+  void gainHasAnIntervalOverFilms() throws IOException {
+    StringBuilder truth = new StringBuilder("id,time,class\n");
+    StringBuilder none = new StringBuilder("id,time,class\n");
+    StringBuilder half = new StringBuilder("id,time,class\n");
+    StringBuilder heard = new StringBuilder("id,onset,offset,label\n");
+    for (int film = 0; film < 8; film++) {
+      for (int row = 0; row < 4; row++) {
+        truth.append("F").append(film).append(',').append(row).append(",7\n");
+        none.append("F").append(film).append(',').append(row).append(",4\n");
+        boolean right = row < 2 + film % 2;
+        half.append("F").append(film).append(',').append(row).append(right ? ",7\n" : ",4\n");
+      }
+      heard.append("F").append(film).append(",0,1,crying\n");
+    }
+    Map<String, Path> models = new LinkedHashMap<>();
+    models.put("without", file("none.csv", none.toString()));
+    models.put("with", file("half.csv", half.toString()));
+    List<EventEffects.Effect> effects =
+        EventEffects.of(
+            file("truth.csv", truth.toString()), file("heard.csv", heard.toString()), models);
+
+    assertThat(effects.get(0).gain()).isEqualTo(new Interval(0, 0, 0));
+    Interval gain = effects.get(1).gain();
+    assertThat(gain.value()).isCloseTo(0.625, within(1e-12));
+    // Films have 0.5 or 0.75: the deviation of the mean of 8 is 0.125 / sqrt(8).
+    assertThat(gain.low()).isBetween(0.5, 0.58);
+    assertThat(gain.high()).isBetween(0.67, 0.75);
   }
 
   @Test

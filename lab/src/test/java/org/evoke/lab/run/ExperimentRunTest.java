@@ -165,10 +165,13 @@ class ExperimentRunTest {
   void aFolderThatIsInUseIsRefusedAndWhatWasLeftHalfWrittenIsRemoved() {
     Path run = folder.resolve("run");
     Path left = run.resolve("folds/.evoke-1-.json");
+    Path list = run.resolve("features/.evoke-extract");
     Samples.write(left, "{");
+    Samples.write(list, "what is extracted");
     try (RunLock taken = RunLock.take(run, run.resolve("work"))) {
       assertThat(taken).isNotNull();
       assertThat(left).doesNotExist();
+      assertThat(list).hasContent("what is extracted");
       assertThatThrownBy(() -> Samples.run(file, run, 2))
           .isInstanceOf(UsageException.class)
           .hasMessageContaining("another process is running in");

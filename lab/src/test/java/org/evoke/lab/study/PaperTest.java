@@ -7,6 +7,7 @@ package org.evoke.lab.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.evoke.core.InputException;
@@ -34,6 +35,34 @@ class PaperTest {
     assertThat(own.changed()).containsOnlyKeys("train.epochs", "step-seconds", "seeds");
     assertThat(own.table().rows())
         .anyMatch(row -> row.subList(0, 3).equals(List.of("train.epochs", "3", "set")));
+  }
+
+  @Test
+  void whatWasSetIsToldAlikeHoweverItWasGiven() {
+    List<String> keys = List.of("train.epochs", "recipe", "seeds", "step-seconds", "train.batch");
+    List<String> values = List.of("3", "tiny", "[4, 5]", "2", "16");
+    Map<String, String> forwards = new LinkedHashMap<>();
+    Map<String, String> backwards = new LinkedHashMap<>();
+    for (int i = 0; i < keys.size(); i++) {
+      int last = keys.size() - 1 - i;
+      forwards.put(keys.get(i), values.get(i));
+      backwards.put(keys.get(last), values.get(last));
+    }
+    PaperSettings one = PaperSettings.of(VALENCE, forwards);
+    assertThat(one.changedWords())
+        .contains("recipe=tiny, ", "train.epochs=3", "seeds=[4, 5]")
+        .isEqualTo(PaperSettings.of(VALENCE, backwards).changedWords());
+    assertThat(one.tinyWords()).isPresent();
+    PaperSettings usual = PaperSettings.of(VALENCE, Map.of());
+    assertThat(usual.tinyWords()).isEmpty();
+    assertThat(usual.changedWords()).startsWith("All settings are the paper's");
+  }
+
+  @Test
+  void figuresAreWrittenAsShortAsTheyAre() {
+    assertThat(VALENCE.printed("table1", "breathing", "instances")).isEqualTo("102");
+    assertThat(VALENCE.printed("t-test", "all", "p")).isEqualTo("0.0004");
+    assertThat(VALENCE.printed("table1", "breathing", "nothing")).isEqualTo("-");
   }
 
   @Test

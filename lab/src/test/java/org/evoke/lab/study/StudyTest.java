@@ -132,7 +132,8 @@ class StudyTest {
     assertThat(score.value()).isGreaterThan(0.85).isGreaterThan(score.baseline());
     assertThat(score.byGroup()).hasSize(FILMS).containsKey("film2");
     assertThat(told).hasSize(1);
-    assertThat(told.get(0)).startsWith("2 of 2 cells are left, 480 predictions");
+    assertThat(told.get(0)).startsWith("2 of 2 cells are left, 480 rows");
+    assertThat(told.get(0)).containsPattern("at most about \\d+ s, and \\d+\\.[1-9] MB,");
     Map<String, String> before = digests();
     try (Study study = Study.open(request, settings, Map.of())) {
       assertThat(study.run(cells)).isEqualTo(first);
