@@ -28,8 +28,7 @@ final class FoldPool {
    *
    * @param rank of the experiment among those that share the workers
    */
-  FoldPool(
-      FoldStore store, FoldRunner runner, FoldWorkers workers, int rank, Progress progress) {
+  FoldPool(FoldStore store, FoldRunner runner, FoldWorkers workers, int rank, Progress progress) {
     this.store = store;
     this.runner = runner;
     this.workers = workers;
@@ -58,8 +57,7 @@ final class FoldPool {
     try {
       for (int t = 0; t < missing.size(); t++) {
         int number = t;
-        running.add(
-            workers.submit(rank, () -> finished(missing.get(number), parts.of(number))));
+        running.add(workers.submit(rank, () -> finished(missing.get(number), parts.of(number))));
       }
       for (int t = 0; t < missing.size(); t++) {
         results.put(missing.get(t), result(running.get(t)));

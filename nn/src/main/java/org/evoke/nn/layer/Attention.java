@@ -29,8 +29,8 @@ public final class Attention {
   }
 
   /**
-   * softmax(Q K' / sqrt(d)) V. Small products of many batches cost more in calls than in numbers, so
-   * that weights are made by themselves only where they are needed.
+   * softmax(Q K' / sqrt(d)) V. Small products of many batches cost more in calls than in numbers,
+   * so that weights are made by themselves only where they are needed.
    *
    * @param queries (batch, heads, T, d)
    * @param keys (batch, heads, S, d)

@@ -36,8 +36,7 @@ final class PlainAttention {
     if (pass.needsAttention(0)) {
       return pass.noteAttention(note, Attention.weights(queries, keys, null)).matrixTimes(values);
     }
-    return Functions.attention(
-            queries.withAxis(1), keys.withAxis(1), values.withAxis(1), null)
+    return Functions.attention(queries.withAxis(1), keys.withAxis(1), values.withAxis(1), null)
         .withoutAxis(1);
   }
 
