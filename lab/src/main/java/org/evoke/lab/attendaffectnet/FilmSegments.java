@@ -94,7 +94,7 @@ final class FilmSegments {
             number(length)));
     List<Path> labels = FolderFiles.in(names.path(folder, rating.key()));
     return new AttendRows(
-        AttendRows.data("segments", rows, tested.isPresent(), false),
+        AttendRows.data(tested.map(film -> "segments-" + film).orElse("segments"), rows, tested.isPresent(), false),
         Optional.empty(),
         features,
         Optional.empty(),
