@@ -24,6 +24,7 @@ import org.evoke.core.Seed;
 import org.evoke.core.UnavailableException;
 import org.evoke.core.UsageException;
 import org.evoke.data.digest.Sha256;
+import org.evoke.data.layout.FolderFiles;
 import org.evoke.data.store.FeatureStore;
 import org.evoke.data.weights.WeightStore;
 import org.evoke.lab.reproduce.Reproduced;
@@ -219,7 +220,9 @@ class AttendReproductionTest {
     }
     few.put("figure6.film", "GLA");
     ReproductionRequest other = request(cognimuse(), false, few);
-    assertThat(new AttendFigure6().title(new AttendSettings(PaperSettings.of(PAPER, other.settings()))))
+    assertThat(
+            new AttendFigure6()
+                .title(new AttendSettings(PaperSettings.of(PAPER, other.settings()))))
         .endsWith("over time of GLA");
   }
 
@@ -248,6 +251,14 @@ class AttendReproductionTest {
                 Reproductions.named("attendaffectnet-table1")
                     .run(request(Map.of("cognimuse", films), false, Map.of())))
         .withMessageContaining("2 films can be used (AAA, BBB)");
+    for (Path file : FolderFiles.in(films.resolve("Emotion Annotation/intended"))) {
+      Files.delete(file);
+    }
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(
+            () ->
+                run("attendaffectnet-table1", request(Map.of("cognimuse", films), false, Map.of())))
+        .withMessageContaining("Emotion Annotation/intended");
   }
 
   @Test
