@@ -31,11 +31,16 @@ public final class ExperimentRun {
   private final Experiment experiment;
   private final RunOptions options;
   private final Path folder;
+  private final FoldWorkers workers;
+  private final int rank;
 
-  private ExperimentRun(Experiment experiment, Path folder, RunOptions options) {
+  private ExperimentRun(
+      Experiment experiment, Path folder, RunOptions options, FoldWorkers workers, int rank) {
     this.experiment = experiment;
     this.folder = folder;
     this.options = options;
+    this.workers = workers;
+    this.rank = rank;
   }
 
   /**
@@ -46,7 +51,25 @@ public final class ExperimentRun {
    */
   public static RunResult run(
       Experiment experiment, Path folder, RunOptions options, Progress progress) {
-    return new ExperimentRun(experiment, folder, options).run(progress);
+    try (FoldWorkers own = new FoldWorkers(options.threads())) {
+      return run(experiment, folder, options, own, 0, progress);
+    }
+  }
+
+  /**
+   * Trains and measures beside other experiments.
+   *
+   * @param workers what runs its folds and theirs
+   * @param rank of the experiment; folds of those with lower ones come first
+   */
+  public static RunResult run(
+      Experiment experiment,
+      Path folder,
+      RunOptions options,
+      FoldWorkers workers,
+      int rank,
+      Progress progress) {
+    return new ExperimentRun(experiment, folder, options, workers, rank).run(progress);
   }
 
   private RunResult run(Progress progress) {
@@ -79,11 +102,11 @@ public final class ExperimentRun {
 
   private Map<FoldTask, FoldResult> results(
       FoldStore store, DataSet data, List<FoldTask> tasks, Progress progress) {
-    int outer = Math.max(1, Math.min(options.threads(), tasks.size()));
-    int inner = Math.max(1, options.threads() / outer);
+    int outer = Math.max(1, Math.min(workers.threads(), tasks.size()));
+    int inner = Math.max(1, workers.threads() / outer);
     boolean canary = options.control().equals(Optional.of(Control.CANARY));
     FoldRunner runner = new FoldRunner(data, experiment.band(), canary, inner);
-    return new FoldPool(store, runner, outer, progress).run(tasks);
+    return new FoldPool(store, runner, workers, rank, progress).run(tasks);
   }
 
   /** With shuffled labels, all that follows sees nothing but these. */

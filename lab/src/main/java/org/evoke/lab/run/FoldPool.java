@@ -9,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.evoke.core.EvokeException;
 import org.evoke.core.InputException;
@@ -21,14 +19,20 @@ import org.evoke.core.ProgressOfParts;
 final class FoldPool {
   private final FoldStore store;
   private final FoldRunner runner;
-  private final int threads;
+  private final FoldWorkers workers;
+  private final int rank;
   private final Progress progress;
 
-  /** Runs this many folds at a time. */
-  FoldPool(FoldStore store, FoldRunner runner, int threads, Progress progress) {
+  /**
+   * Runs folds.
+   *
+   * @param rank of the experiment among those that share the workers
+   */
+  FoldPool(FoldStore store, FoldRunner runner, FoldWorkers workers, int rank, Progress progress) {
     this.store = store;
     this.runner = runner;
-    this.threads = threads;
+    this.workers = workers;
+    this.rank = rank;
     this.progress = progress;
   }
 
@@ -49,18 +53,17 @@ final class FoldPool {
 
   private void fill(Map<FoldTask, FoldResult> results, List<FoldTask> missing) {
     ProgressOfParts parts = new ProgressOfParts(missing.size(), progress);
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    List<Future<FoldResult>> running = new ArrayList<>();
     try {
-      List<Future<FoldResult>> running = new ArrayList<>();
       for (int t = 0; t < missing.size(); t++) {
         int number = t;
-        running.add(pool.submit(() -> finished(missing.get(number), parts.of(number))));
+        running.add(workers.submit(rank, () -> finished(missing.get(number), parts.of(number))));
       }
       for (int t = 0; t < missing.size(); t++) {
         results.put(missing.get(t), result(running.get(t)));
       }
     } finally {
-      pool.shutdownNow();
+      running.forEach(fold -> fold.cancel(true));
     }
   }
 

@@ -14,9 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.evoke.core.EvokeException;
 import org.evoke.core.InputException;
 import org.evoke.core.OutputFile;
 import org.evoke.core.Progress;
+import org.evoke.core.ProgressOfParts;
 import org.evoke.data.json.JsonObject;
 import org.evoke.data.table.TextFile;
 import org.evoke.data.yaml.YamlWriter;
@@ -26,6 +32,7 @@ import org.evoke.lab.experiment.ExperimentReader;
 import org.evoke.lab.report.RunFolder;
 import org.evoke.lab.reproduce.ReproductionRequest;
 import org.evoke.lab.run.ExperimentRun;
+import org.evoke.lab.run.FoldWorkers;
 import org.evoke.lab.run.KeptResults;
 import org.evoke.lab.run.RunOptions;
 import org.evoke.lab.run.RunResult;
@@ -39,6 +46,9 @@ import org.evoke.lab.run.RunResult;
  * {@code features.json}, of the features that they were computed with.
  */
 public final class Study implements AutoCloseable {
+  /** Cells whose folds share the threads: while one ends, the next one has begun. */
+  private static final int AT_ONCE = 2;
+
   /** Digests of features, beside the scores. */
   private static final String FEATURES = "features";
 
@@ -92,7 +102,8 @@ public final class Study implements AutoCloseable {
   }
 
   /**
-   * Runs the cells that are not finished, estimate first.
+   * Runs the cells that are not finished, estimate first. The folds of a cell come before those of
+   * cells behind it.
    *
    * @return what each gave, in order
    * @throws InputException when one cannot be run; names it
@@ -105,16 +116,40 @@ public final class Study implements AutoCloseable {
     if (!left.isEmpty()) {
       request.notes().accept(new TrainingEstimate(this, threads).words(left, cells.size()));
     }
-    List<CellResult> results = new ArrayList<>();
-    for (Cell cell : cells) {
-      int number = results.size();
-      Progress part =
-          (done, total) ->
-              request.progress().update(number + (total > 0 ? done / total : 0), cells.size());
-      results.add(result(cell, part));
-    }
+    List<CellResult> results = results(cells);
     request.progress().update(cells.size(), cells.size());
     return results;
+  }
+
+  private List<CellResult> results(List<Cell> cells) {
+    ProgressOfParts parts = new ProgressOfParts(cells.size(), request.progress());
+    ExecutorService runners = Executors.newFixedThreadPool(AT_ONCE);
+    try (FoldWorkers workers = new FoldWorkers(threads)) {
+      List<Future<CellResult>> running = new ArrayList<>();
+      for (Cell cell : cells) {
+        int rank = running.size();
+        running.add(runners.submit(() -> result(cell, workers, rank, parts.of(rank))));
+      }
+      List<CellResult> results = new ArrayList<>();
+      running.forEach(cell -> results.add(finished(cell)));
+      return results;
+    } finally {
+      runners.shutdownNow();
+    }
+  }
+
+  private static CellResult finished(Future<CellResult> cell) {
+    try {
+      return cell.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof EvokeException known) {
+        throw known;
+      }
+      throw new IllegalStateException("a cell failed", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
   }
 
   /** Digests of the features of all cells, each file read once. */
@@ -131,14 +166,15 @@ public final class Study implements AutoCloseable {
     return digests;
   }
 
-  private CellResult result(Cell cell, Progress progress) {
+  private CellResult result(Cell cell, FoldWorkers workers, int rank, Progress progress) {
     Path folder = cells().resolve(cell.name());
     Optional<JsonObject> before = kept.read(cell.name());
     if (before.isPresent()) {
+      progress.update(1, 1);
       return CellResult.read(before.get(), folder);
     }
     RunOptions options = options(cell.data());
-    RunResult run = run(cell, cell.name(), folder, options, progress);
+    RunResult run = run(cell, cell.name(), folder, options, workers, rank, progress);
     RunFolder.write(run, folder, options.date());
     CellResult result = CellResult.of(cell.name(), folder, run);
     kept.write(cell.name(), result.toMap());
@@ -163,8 +199,8 @@ public final class Study implements AutoCloseable {
     String name = "estimate";
     RunOptions options = options(cell.data());
     long started = System.nanoTime();
-    try {
-      RunResult run = run(cell, name, folder, options, Progress.NONE);
+    try (FoldWorkers workers = new FoldWorkers(threads)) {
+      RunResult run = run(cell, name, folder, options, workers, 0, Progress.NONE);
       double seconds = (System.nanoTime() - started) / 1e9;
       RunFolder.write(run, folder, options.date());
       return new SmallRun(seconds, KeptResults.size(folder));
@@ -175,16 +211,27 @@ public final class Study implements AutoCloseable {
   }
 
   private RunResult run(
-      Cell cell, String name, Path folder, RunOptions options, Progress progress) {
-    Path file = cells().resolve(name + ".yaml");
-    cell.data().write(cells());
-    write(file, YamlWriter.write(cell.experiment()));
-    Experiment experiment = ExperimentReader.read(file);
+      Cell cell,
+      String name,
+      Path folder,
+      RunOptions options,
+      FoldWorkers workers,
+      int rank,
+      Progress progress) {
+    Experiment experiment = written(cell, name);
     try {
-      return ExperimentRun.run(experiment, folder, options, progress);
+      return ExperimentRun.run(experiment, folder, options, workers, rank, progress);
     } catch (InputException e) {
       throw new InputException("cell " + cell.name() + ": " + e.getMessage(), e);
     }
+  }
+
+  /** Cells share the files of their rows. */
+  private synchronized Experiment written(Cell cell, String name) {
+    Path file = cells().resolve(name + ".yaml");
+    cell.data().write(cells());
+    write(file, YamlWriter.write(cell.experiment()));
+    return ExperimentReader.read(file);
   }
 
   /** Files that are there with this text stay as they are. */

@@ -28,6 +28,32 @@ public final class Attention {
     return Functions.softmax(allowed, -1);
   }
 
+  /**
+   * softmax(Q K' / sqrt(d)) V. Small products of many batches cost more in calls than in numbers,
+   * so that weights are made by themselves only where they are needed.
+   *
+   * @param queries (batch, heads, T, d)
+   * @param keys (batch, heads, S, d)
+   * @param values (batch, heads, S, d)
+   * @param forbidden as for {@link #weights}
+   * @param dropout rate for the weights while training
+   * @param note name under which the weights (batch, heads, T, S) are noted
+   */
+  public static Value seen(
+      Pass pass,
+      Value queries,
+      Value keys,
+      Value values,
+      Value forbidden,
+      double dropout,
+      String note) {
+    if (!pass.needsAttention(dropout)) {
+      return Functions.attention(queries, keys, values, forbidden);
+    }
+    Value weights = pass.noteAttention(note, weights(queries, keys, forbidden));
+    return pass.dropout(weights, dropout).matrixTimes(values);
+  }
+
   /** A mask (length, length) that is 1 where the key comes after the query. */
   public static Value future(Placement placement, int length) {
     float[] mask = new float[length * length];

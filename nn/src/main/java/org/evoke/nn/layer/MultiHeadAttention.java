@@ -54,9 +54,10 @@ public final class MultiHeadAttention {
    * @param note name under which the weights (batch, heads, T, S) are noted
    */
   public Value apply(Pass pass, Value queries, Value memory, Value forbidden, String note) {
-    Value weights = Attention.weights(split(query, queries), split(key, memory), forbidden);
+    Value asked = split(query, queries);
     Value seen =
-        pass.dropout(pass.noteAttention(note, weights), dropout).matrixTimes(split(value, memory));
+        Attention.seen(
+            pass, asked, split(key, memory), split(value, memory), forbidden, dropout, note);
     long[] joined = queries.shape();
     return output.apply(seen.transpose(1, 2).reshape(joined));
   }

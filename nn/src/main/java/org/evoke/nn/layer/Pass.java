@@ -51,6 +51,11 @@ public final class Pass {
     return training ? randomness.dropout(value, rate) : value;
   }
 
+  /** Whether weights of attention are needed by themselves: noted, or thinned out by dropout. */
+  public boolean needsAttention(double rate) {
+    return noting || (training && rate > 0);
+  }
+
   /** Notes an intermediate value, if notes are wanted, and gives it back. */
   public Value note(String name, Value value) {
     if (noting) {

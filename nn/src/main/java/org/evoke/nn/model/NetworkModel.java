@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.evoke.core.AttentionWeights;
 import org.evoke.core.AttentiveModel;
 import org.evoke.core.ClassNames;
@@ -86,11 +87,13 @@ public final class NetworkModel implements AttentiveModel, AutoCloseable {
     FeatureTracks fitting = features.fitting(inputs);
     int width = outputs.width();
     float[] numbers = new float[fitting.rows() * width];
-    for (RowPart part : parts(fitting)) {
-      Map<String, Tensor> answered = part.own(network.predict(part.inputs()));
-      float[] own = outputs.answers().numbers(answered, part.rows(), width);
-      System.arraycopy(own, 0, numbers, part.from() * width, own.length);
-    }
+    parts(fitting)
+        .forEach(
+            part -> {
+              Map<String, Tensor> answered = part.own(network.predict(part.inputs()));
+              float[] own = outputs.answers().numbers(answered, part.rows(), width);
+              System.arraycopy(own, 0, numbers, part.from() * width, own.length);
+            });
     return outputs.answers().prediction(outputs.scales(), outputs.classes(), numbers, halfWidths);
   }
 
@@ -98,20 +101,19 @@ public final class NetworkModel implements AttentiveModel, AutoCloseable {
   public List<AttentionWeights> attention(FeatureTracks features) {
     FeatureTracks fitting = features.fitting(inputs);
     Map<String, List<Tensor>> parts = new LinkedHashMap<>();
-    for (RowPart part : parts(fitting)) {
-      network
-          .inspect(part.inputs())
-          .attention()
-          .forEach(
-              (name, weights) ->
-                  parts.computeIfAbsent(name, key -> new ArrayList<>()).add(weights));
-    }
+    parts(fitting)
+        .map(part -> network.inspect(part.inputs()).attention())
+        .forEach(
+            attention ->
+                attention.forEach(
+                    (name, weights) ->
+                        parts.computeIfAbsent(name, key -> new ArrayList<>()).add(weights)));
     List<AttentionWeights> layers = new ArrayList<>();
     parts.forEach((name, tensors) -> layers.add(layer(name, joined(tensors))));
     return layers;
   }
 
-  private List<RowPart> parts(FeatureTracks features) {
+  private Stream<RowPart> parts(FeatureTracks features) {
     return RowPart.of(features, network.architecture().reading(), windowing, scaling);
   }
 

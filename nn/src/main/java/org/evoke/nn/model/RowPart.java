@@ -4,11 +4,11 @@
  */
 package org.evoke.nn.model;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.evoke.core.FeatureTrack;
 import org.evoke.core.FeatureTracks;
 import org.evoke.core.Tensor;
@@ -32,48 +32,70 @@ record RowPart(int from, int rows, Map<String, Tensor> inputs, int[] last) {
   private static final String POSITIONS = "pos";
   private static final String MASK = "mask";
 
-  /** All rows, in order. */
-  static List<RowPart> of(
+  /** All rows, in order; each part is made when it is asked for. */
+  static Stream<RowPart> of(
       FeatureTracks features, Reading reading, Windowing windowing, InputScaling scaling) {
     boolean single = reading == Reading.ROWS;
     boolean windowed = !single && windowing.isWindowed();
     int most = single ? ROWS_AT_ONCE : windowed ? WINDOWS_AT_ONCE : Math.max(1, features.rows());
-    List<RowPart> parts = new ArrayList<>();
-    for (int from = 0; from < features.rows(); from += most) {
-      int rows = Math.min(most, features.rows() - from);
-      RowPart part =
-          windowed
-              ? windowed(features, from, rows, reading, windowing)
-              : plain(features, from, rows, single);
-      if (!single && windowing.stepSeconds() > 0) {
-        part.inputs.put(POSITIONS, positions(features, windowing, part));
-      }
-      part.inputs.replaceAll(scaling::apply);
-      parts.add(part);
-    }
-    return parts;
+    return IntStream.iterate(0, from -> from < features.rows(), from -> from + most)
+        .mapToObj(
+            from -> {
+              int rows = Math.min(most, features.rows() - from);
+              RowPart part =
+                  windowed
+                      ? windowed(features, from, rows, reading, windowing, scaling)
+                      : plain(features, from, rows, single, scaling);
+              if (!single && windowing.stepSeconds() > 0) {
+                part.inputs.put(POSITIONS, positions(features, windowing, part));
+              }
+              return part;
+            });
   }
 
-  private static RowPart plain(FeatureTracks features, int from, int rows, boolean single) {
+  private static RowPart plain(
+      FeatureTracks features, int from, int rows, boolean single, InputScaling scaling) {
     Map<String, Tensor> inputs = new LinkedHashMap<>();
-    features.byName().forEach((name, track) -> inputs.put(name, plain(track, from, rows, single)));
+    features
+        .byName()
+        .forEach(
+            (name, track) -> {
+              int width = track.width();
+              int[] shape = single ? new int[] {rows, width} : new int[] {1, rows, width};
+              float[] values = scaled(name, track, from, from + rows, scaling);
+              inputs.put(name, new Tensor(shape, values));
+            });
     return new RowPart(from, rows, inputs, NONE);
   }
 
   private static RowPart windowed(
-      FeatureTracks features, int from, int rows, Reading reading, Windowing windowing) {
+      FeatureTracks features,
+      int from,
+      int rows,
+      Reading reading,
+      Windowing windowing,
+      InputScaling scaling) {
     int length = Math.min(windowing.steps(), features.rows());
+    int first = windowing.first(from);
     int[][] windows = windows(from, rows, length, windowing);
     Map<String, Tensor> inputs = new LinkedHashMap<>();
-    features.byName().forEach((name, track) -> inputs.put(name, windows(track, windows)));
+    features
+        .byName()
+        .forEach(
+            (name, track) -> {
+              float[] scaled = scaled(name, track, first, from + rows, scaling);
+              inputs.put(name, windows(scaled, track.width(), first, windows));
+            });
     inputs.put(MASK, mask(windows));
     return new RowPart(from, rows, inputs, reading == Reading.STEPS ? lastSteps(windows) : NONE);
   }
 
-  private static Tensor plain(FeatureTrack track, int from, int rows, boolean single) {
+  /** Rows of a track, scaled once however many windows hold them. */
+  private static float[] scaled(
+      String name, FeatureTrack track, int from, int until, InputScaling scaling) {
     int width = track.width();
-    float[] values = Arrays.copyOfRange(track.values(), from * width, (from + rows) * width);
-    return new Tensor(single ? new int[] {rows, width} : new int[] {1, rows, width}, values);
+    float[] values = Arrays.copyOfRange(track.values(), from * width, until * width);
+    return scaling.apply(name, new Tensor(new int[] {until - from, width}, values)).values();
   }
 
   /** The rows of each window; -1 behind its end, so that all are equally long. */
@@ -94,14 +116,14 @@ record RowPart(int from, int rows, Map<String, Tensor> inputs, int[] last) {
         .toArray();
   }
 
-  private static Tensor windows(FeatureTrack track, int[][] windows) {
-    int width = track.width();
+  /** (windows, steps, width) of rows of which the first has this number; zeros behind ends. */
+  private static Tensor windows(float[] rows, int width, int first, int[][] windows) {
     int length = windows[0].length;
     float[] values = new float[windows.length * length * width];
     for (int i = 0; i < windows.length; i++) {
       for (int step = 0; step < length && windows[i][step] >= 0; step++) {
-        System.arraycopy(
-            track.values(), windows[i][step] * width, values, (i * length + step) * width, width);
+        int from = (windows[i][step] - first) * width;
+        System.arraycopy(rows, from, values, (i * length + step) * width, width);
       }
     }
     return new Tensor(new int[] {windows.length, length, width}, values);

@@ -61,20 +61,22 @@ final class CrossModalNetwork extends Network {
       seen = pass.note("self_avc", attend(pass, selfSeen, seen, "self_map_avc"));
       heard = pass.note("self_ass", attend(pass, selfHeard, heard, "self_map_ass"));
     }
-    Value heardMap = pass.noteAttention("cross_map_ass", crossHeard.map(heard));
-    Value seenMap = pass.noteAttention("cross_map_avc", crossSeen.map(seen));
-    Value fromSeen = pass.note("cross_ass", heardMap.matrixTimes(crossSeen.values(seen)));
-    Value fromHeard = pass.note("cross_avc", seenMap.matrixTimes(crossHeard.values(heard)));
+    Value seenValues = crossSeen.values(seen);
+    Value heardValues = crossHeard.values(heard);
+    Value fromSeen = crossHeard.seen(pass, heard, seenValues, "cross_map_ass");
+    Value fromHeard = crossSeen.seen(pass, seen, heardValues, "cross_map_avc");
+    pass.note("cross_ass", fromSeen);
+    pass.note("cross_avc", fromHeard);
     Value pooled = pass.note("pooled", Value.join(1, fromHeard, fromSeen).mean(1));
     return Map.of(OUTPUT, classifier.apply(pooled));
   }
 
   private Value events(Map<String, Value> inputs) {
-    Value joined = Value.join(1, events.stream().map(inputs::get).toArray(Value[]::new));
+    Value joined = Value.joinLast(events.stream().map(inputs::get).toArray(Value[]::new));
     return eventMap.apply(joined).reshape(-1, tokenCount, width);
   }
 
   private static Value attend(Pass pass, PlainAttention attention, Value x, String note) {
-    return pass.noteAttention(note, attention.map(x)).matrixTimes(attention.values(x));
+    return attention.seen(pass, x, attention.values(x), note);
   }
 }

@@ -46,7 +46,7 @@ final class TemporalTransformerNetwork extends Network {
 
   @Override
   public Map<String, Value> forward(Map<String, Value> inputs, Pass pass) {
-    Value joined = Value.join(2, names.stream().map(inputs::get).toArray(Value[]::new));
+    Value joined = Value.joinLast(names.stream().map(inputs::get).toArray(Value[]::new));
     Value positions =
         PositionalEncoding.of(parameters().placement(), joined, inputs.get("pos"), width);
     Value embedded = pass.note("embedded", embedding.apply(joined).plus(positions));

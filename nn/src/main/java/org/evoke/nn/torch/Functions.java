@@ -4,6 +4,8 @@
  */
 package org.evoke.nn.torch;
 
+import org.bytedeco.pytorch.DoubleOptional;
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
@@ -62,6 +64,33 @@ public final class Functions {
     long[] width = {x.length(-1)};
     return new Value(
         torch.layer_norm(x.tensor(), width, optional(weight), optional(bias), epsilon, false));
+  }
+
+  /**
+   * softmax(Q K' / sqrt(d)) V, without its weights: libtorch computes it in one piece.
+   *
+   * @param queries (batch, heads, T, d)
+   * @param keys (batch, heads, S, d)
+   * @param values (batch, heads, S, d)
+   * @param forbidden not 0 where a key must not be seen, (T, S) or with the two axes before it; or
+   *     null
+   * @return (batch, heads, T, d)
+   */
+  public static Value attention(Value queries, Value keys, Value values, Value forbidden) {
+    TensorOptional allowed =
+        forbidden == null
+            ? new TensorOptional()
+            : new TensorOptional(forbidden.tensor().eq(new Scalar(0.0)));
+    return new Value(
+        torch.scaled_dot_product_attention(
+            queries.tensor(),
+            keys.tensor(),
+            values.tensor(),
+            allowed,
+            0,
+            false,
+            new DoubleOptional(),
+            false));
   }
 
   /**

@@ -5,6 +5,7 @@
 package org.evoke.nn.torch;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.LongPointer;
@@ -192,6 +193,46 @@ public final class Value {
     return new Value(torch.cat(vector(values), axis));
   }
 
+  /**
+   * Joins values along the last axis. Parts of one block of numbers that lie side by side there are
+   * not copied.
+   */
+  public static Value joinLast(Value... values) {
+    Tensor first = values[0].tensor;
+    long width = 0;
+    for (Value value : values) {
+      if (!value.liesBeside(first, width)) {
+        return join(-1, values);
+      }
+      width += value.tensor.size(-1);
+    }
+    long[] shape = values[0].shape();
+    shape[shape.length - 1] = width;
+    return new Value(first.as_strided(shape, strides(first)));
+  }
+
+  /** Whether this goes on in memory where so many columns of another value's rows end. */
+  private boolean liesBeside(Tensor other, long columns) {
+    long[] own = shape();
+    long[] theirs = new Value(other).shape();
+    own[own.length - 1] = theirs[theirs.length - 1];
+    return tensor.is_alias_of(other)
+        && !tensor.requires_grad()
+        && tensor.scalar_type().intern() == other.scalar_type().intern()
+        && Arrays.equals(own, theirs)
+        && Arrays.equals(strides(tensor), strides(other))
+        && tensor.stride(-1) == 1
+        && tensor.storage_offset() == other.storage_offset() + columns;
+  }
+
+  private static long[] strides(Tensor tensor) {
+    long[] strides = new long[(int) tensor.dim()];
+    for (int axis = 0; axis < strides.length; axis++) {
+      strides[axis] = tensor.stride(axis);
+    }
+    return strides;
+  }
+
   /** Joins values along a new axis. */
   public static Value stack(int axis, Value... values) {
     return new Value(torch.stack(vector(values), axis));
@@ -239,6 +280,24 @@ public final class Value {
   /** Overwrites the numbers. */
   public void set(Value numbers) {
     tensor.copy_(numbers.tensor);
+  }
+
+  /** Overwrites the numbers with rows of another value, which are those with these indexes. */
+  public void setRows(Value others, long... indexes) {
+    Tensor wanted = Placement.CPU_SINGLE.whole(indexes, indexes.length).tensor;
+    torch.index_select_out(tensor, others.tensor, 0, wanted.to(tensor.device(), ScalarType.Long));
+  }
+
+  /**
+   * Overwrites the numbers of this matrix, which must be in single precision on the processor.
+   *
+   * @param row gives a row by its index; the array may be the same each time
+   */
+  public void setRows(IntFunction<float[]> row) {
+    FloatPointer numbers = new FloatPointer(tensor.data_ptr());
+    for (int i = 0; i < length(0); i++) {
+      numbers.position(i * tensor.stride(0)).put(row.apply(i), 0, length(1));
+    }
   }
 
   /** Sets all numbers to 0. */

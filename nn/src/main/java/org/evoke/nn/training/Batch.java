@@ -20,7 +20,7 @@ import org.evoke.nn.torch.Value;
  * @param inputs of the network by name; the first axis is that of rows or sequences
  * @param targets of the loss by name, as {@link Targets} names them; class labels as whole numbers
  */
-public record Batch(Map<String, Tensor> inputs, Map<String, Tensor> targets) {
+public record Batch(Map<String, Tensor> inputs, Map<String, Tensor> targets) implements Examples {
   /** Positions of steps, an input of whole numbers. */
   public static final String POSITIONS = "pos";
 
@@ -31,13 +31,13 @@ public record Batch(Map<String, Tensor> inputs, Map<String, Tensor> targets) {
     targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
   }
 
-  /** The inputs in native memory. */
-  Map<String, Value> placedInputs(Placement placement) {
+  @Override
+  public Map<String, Value> placedInputs(Placement placement) {
     return placed(inputs, placement);
   }
 
-  /** The targets in native memory. */
-  Map<String, Value> placedTargets(Placement placement) {
+  @Override
+  public Map<String, Value> placedTargets(Placement placement) {
     return placed(targets, placement);
   }
 

@@ -131,5 +131,9 @@ final class TrainingRun implements AutoCloseable {
   public void close() {
     optimiser.close();
     network.close();
+    learning.close();
+    if (validation != null) {
+      validation.close();
+    }
   }
 }

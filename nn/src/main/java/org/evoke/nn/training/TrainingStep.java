@@ -37,11 +37,11 @@ public final class TrainingStep {
    * @return the sum of the losses before the step
    * @throws InputException when the loss is not finite; the parameters are then as before
    */
-  public double run(List<Batch> batches, Seed seed) {
+  public double run(List<? extends Examples> batches, Seed seed) {
     optimiser.clearGradients();
     double sum = 0;
     Pass pass = Pass.training(new Randomness(seed));
-    for (Batch batch : batches) {
+    for (Examples batch : batches) {
       sum += Scope.compute(() -> backward(batch, pass));
     }
     if (!Double.isFinite(sum)) {
@@ -58,18 +58,18 @@ public final class TrainingStep {
     return sum;
   }
 
-  private double backward(Batch batch, Pass pass) {
+  private double backward(Examples batch, Pass pass) {
     Value value = loss(batch, pass);
     value.backward();
     return value.number();
   }
 
   /** The loss of a batch without dropout and without learning. */
-  public double evaluate(Batch batch) {
+  public double evaluate(Examples batch) {
     return Scope.computeWithoutGradients(() -> loss(batch, Pass.evaluation()).number());
   }
 
-  private Value loss(Batch batch, Pass pass) {
+  private Value loss(Examples batch, Pass pass) {
     Placement placement = network.parameters().placement();
     return loss.of(
         network.forward(batch.placedInputs(placement), pass), batch.placedTargets(placement));

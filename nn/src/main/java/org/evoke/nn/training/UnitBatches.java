@@ -8,59 +8,64 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.evoke.core.FeatureRows;
 import org.evoke.core.Tensor;
 import org.evoke.nn.loss.Targets;
 import org.evoke.nn.network.Architecture;
+import org.evoke.nn.network.Reading;
 import org.evoke.nn.network.Task;
 
 /**
  * Makes batches of units.
  *
  * @param data rows that the units number
+ * @param features theirs
  * @param architecture of the network that shall learn
  * @param told whether a network that feeds its answers back sees the true ones
  * @param positioned whether steps are missing, so that positions must be given
  */
-record UnitBatches(TrainingRows data, Architecture architecture, boolean told, boolean positioned) {
+record UnitBatches(
+    TrainingRows data,
+    FeatureBlock features,
+    Architecture architecture,
+    boolean told,
+    boolean positioned) {
   private static final String PREVIOUS = "previous";
 
-  /** One batch of all units, padded where they differ in length. */
-  Batch of(List<Series> units) {
-    return switch (architecture.reading()) {
-      case ROWS -> rows(units);
-      case STEPS -> Padding.join(units.stream().map(this::steps).toList());
-      case SEQUENCES -> sequences(units);
-    };
-  }
-
-  private Batch rows(List<Series> units) {
-    int[] rows = units.stream().mapToInt(unit -> unit.rows()[0]).toArray();
-    return new Batch(inputs(rows), targets(rows));
-  }
-
-  /** Sequences with the target of the last step of each. */
-  private Batch sequences(List<Series> units) {
-    int[] last = units.stream().mapToInt(unit -> unit.rows()[unit.rows().length - 1]).toArray();
+  /**
+   * One batch of all units, padded where they differ in length.
+   *
+   * @param weight of its loss
+   */
+  PickedBatch of(List<Series> units, double weight) {
+    boolean single = architecture.reading() == Reading.ROWS;
     int longest = units.stream().mapToInt(unit -> unit.rows().length).max().orElseThrow();
-    Map<String, Tensor> inputs = new LinkedHashMap<>();
-    data.inputs().forEach((name, rows) -> inputs.put(name, padded(rows, units, longest)));
-    inputs.put(Targets.MASK, mask(units, longest));
-    return new Batch(inputs, targets(last));
+    long[] shape = single ? new long[] {units.size()} : new long[] {units.size(), longest};
+    Batch others =
+        switch (architecture.reading()) {
+          case ROWS -> new Batch(Map.of(), targets(lastRows(units)));
+          case STEPS -> Padding.join(units.stream().map(this::steps).toList());
+          case SEQUENCES ->
+              new Batch(Map.of(Targets.MASK, mask(units, longest)), targets(lastRows(units)));
+        };
+    Map<String, Tensor> targets = new LinkedHashMap<>(others.targets());
+    targets.put(WeightedLoss.WEIGHT, WeightedLoss.weight(weight));
+    return new PickedBatch(
+        features, padded(units, longest), shape, new Batch(others.inputs(), targets));
   }
 
-  /** (units, steps, columns), zeros behind shorter ones. Copied once: this is most of a batch. */
-  private static Tensor padded(FeatureRows rows, List<Series> units, int longest) {
-    int width = rows.width();
-    float[] values =
-        new float[Math.multiplyExact(Math.multiplyExact(units.size(), longest), width)];
+  private static int[] lastRows(List<Series> units) {
+    return units.stream().mapToInt(unit -> unit.rows()[unit.rows().length - 1]).toArray();
+  }
+
+  /** Row numbers, (units, steps). */
+  private static int[] padded(List<Series> units, int longest) {
+    int[] rows = new int[Math.multiplyExact(units.size(), longest)];
+    Arrays.fill(rows, FeatureBlock.PADDING);
     for (int unit = 0; unit < units.size(); unit++) {
       int[] own = units.get(unit).rows();
-      for (int step = 0; step < own.length; step++) {
-        rows.copy(own[step], values, (unit * longest + step) * width);
-      }
+      System.arraycopy(own, 0, rows, unit * longest, own.length);
     }
-    return new Tensor(new int[] {units.size(), longest, width}, values);
+    return rows;
   }
 
   private static Tensor mask(List<Series> units, int longest) {
@@ -72,10 +77,10 @@ record UnitBatches(TrainingRows data, Architecture architecture, boolean told, b
     return new Tensor(new int[] {units.size(), longest}, mask);
   }
 
-  /** A sequence with the targets of its steps, and a mask of those that count. */
+  /** What belongs to a sequence but its features: the targets of its steps, masks. */
   private Batch steps(Series unit) {
     int[] rows = unit.rows();
-    Map<String, Tensor> inputs = inputs(rows);
+    Map<String, Tensor> inputs = new LinkedHashMap<>();
     Map<String, Tensor> targets = new LinkedHashMap<>();
     float[] present = new float[rows.length];
     float[] counting = new float[rows.length];
@@ -97,19 +102,6 @@ record UnitBatches(TrainingRows data, Architecture architecture, boolean told, b
       inputs.put(PREVIOUS, line(previous(rows)));
     }
     return new Batch(inputs, targets);
-  }
-
-  private Map<String, Tensor> inputs(int[] rows) {
-    Map<String, Tensor> inputs = new LinkedHashMap<>();
-    data.inputs()
-        .forEach(
-            (name, features) ->
-                inputs.put(
-                    name,
-                    new Tensor(
-                        new int[] {rows.length, features.width()},
-                        features.select(rows).values())));
-    return inputs;
   }
 
   private Map<String, Tensor> targets(int[] rows) {

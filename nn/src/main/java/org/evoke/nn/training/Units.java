@@ -6,11 +6,8 @@ package org.evoke.nn.training;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import org.evoke.core.Tensor;
 import org.evoke.nn.loss.Loss;
 import org.evoke.nn.network.Architecture;
 import org.evoke.nn.network.Reading;
@@ -20,9 +17,10 @@ import org.evoke.nn.network.Windowing;
  * What is shuffled and batched: single rows with labels for networks of rows; for others whole
  * series, or the windows that end with a row with labels.
  */
-final class Units {
+final class Units implements AutoCloseable {
   private final TrainingRows data;
   private final Reading reading;
+  private final FeatureBlock features;
   private final UnitBatches batches;
   private final Loss.Parts adding;
   private final int atOnce;
@@ -48,7 +46,8 @@ final class Units {
       collect(whole, settings.windowing());
     }
     boolean positioned = !units.stream().allMatch(Series::isCounted);
-    this.batches = new UnitBatches(data, architecture, told, positioned);
+    this.features = new FeatureBlock(data.inputs(), data.rows());
+    this.batches = new UnitBatches(data, features, architecture, told, positioned);
   }
 
   private void collect(Series whole, Windowing windowing) {
@@ -73,21 +72,15 @@ final class Units {
   }
 
   /** The parts of a batch that are computed one after the other; their losses add up. */
-  List<Batch> parts(int[] numbers) {
+  List<Examples> parts(int[] numbers) {
     int most = reading == Reading.ROWS ? numbers.length : atOnce;
-    List<Batch> parts = new ArrayList<>();
+    List<Examples> parts = new ArrayList<>();
     for (int from = 0; from < numbers.length; from += most) {
       int[] part = Arrays.copyOfRange(numbers, from, Math.min(numbers.length, from + most));
       double weight = adding == Loss.Parts.SUM ? 1 : (double) counted(part) / counted(numbers);
-      parts.add(weighted(batches.of(Arrays.stream(part).mapToObj(units::get).toList()), weight));
+      parts.add(batches.of(Arrays.stream(part).mapToObj(units::get).toList(), weight));
     }
     return parts;
-  }
-
-  private static Batch weighted(Batch batch, double weight) {
-    Map<String, Tensor> targets = new LinkedHashMap<>(batch.targets());
-    targets.put(WeightedLoss.WEIGHT, WeightedLoss.weight(weight));
-    return new Batch(batch.inputs(), targets);
   }
 
   /** What the mean of the loss goes over: steps that count, or units. */
@@ -99,5 +92,10 @@ final class Units {
         .flatMap(number -> Arrays.stream(units.get(number).rows()))
         .filter(data::isLabelled)
         .count();
+  }
+
+  @Override
+  public void close() {
+    features.close();
   }
 }

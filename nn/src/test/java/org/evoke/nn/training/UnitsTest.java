@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.evoke.core.FeatureRows;
@@ -17,6 +18,9 @@ import org.evoke.nn.Networks;
 import org.evoke.nn.loss.Losses;
 import org.evoke.nn.network.Architecture;
 import org.evoke.nn.network.Windowing;
+import org.evoke.nn.torch.Placement;
+import org.evoke.nn.torch.Scope;
+import org.evoke.nn.torch.Value;
 import org.junit.jupiter.api.Test;
 
 /** What of rows, series and windows becomes a batch. */
@@ -39,9 +43,23 @@ class UnitsTest {
     Architecture architecture = Networks.of(family, Map.of("x", 1), options);
     TrainingSettings settings =
         Planted.settings(1, 8, atOnce, loss, 0).withWindowing(new Windowing(window, 0));
-    Units units = new Units(rows, architecture, settings, Losses.named(loss), true);
-    int[] all = java.util.stream.IntStream.range(0, units.count()).toArray();
-    return units.parts(all);
+    try (Units units = new Units(rows, architecture, settings, Losses.named(loss), true)) {
+      int[] all = java.util.stream.IntStream.range(0, units.count()).toArray();
+      return Scope.compute(() -> units.parts(all).stream().map(UnitsTest::seen).toList());
+    }
+  }
+
+  /** What a network gets to see. */
+  private static Batch seen(Examples examples) {
+    return new Batch(
+        exported(examples.placedInputs(Placement.CPU_SINGLE)),
+        exported(examples.placedTargets(Placement.CPU_SINGLE)));
+  }
+
+  private static Map<String, Tensor> exported(Map<String, Value> values) {
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    values.forEach((name, value) -> tensors.put(name, value.export()));
+    return tensors;
   }
 
   private static float[] input(Batch batch, String name) {
