@@ -60,6 +60,7 @@ abstract class AttendFigure extends AttendReproduction {
     return FilmSegments.read(request, plan, Optional.of(film(plan)));
   }
 
+  /** Cells of the film have names of their own, as tables and figures may share a folder. */
   @Override
   final List<Cell> cells(AttendRows rows, AttendSettings plan, boolean published) {
     Map<String, Object> split = new LinkedHashMap<>();
@@ -77,6 +78,7 @@ abstract class AttendFigure extends AttendReproduction {
     return all.stream()
         .filter(
             cell -> plan.targets().stream().anyMatch(target -> cell.name().equals(name(target))))
+        .map(cell -> cell.named(film(plan) + "-" + cell.name()))
         .toList();
   }
 

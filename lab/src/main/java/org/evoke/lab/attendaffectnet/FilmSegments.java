@@ -6,6 +6,7 @@ package org.evoke.lab.attendaffectnet;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,8 +67,13 @@ final class FilmSegments {
     Rating rating = Rating.valueOf(plan.settings().text("rating").toUpperCase(Locale.ROOT));
     Findings findings = new Findings();
     Map<String, FilmRatings> films = CognimuseFilms.read(folder, names, rating, findings);
+    if (films.isEmpty()) {
+      findings.requireUsable();
+    }
     findings.list().forEach(this::note);
     Map<String, Path> media = media(folder, names, films);
+    boolean given = request.data().containsKey(MediaFeatures.GIVEN);
+    require(given ? films.keySet() : media.keySet(), tested);
     FoundFeatures features =
         new MediaFeatures(request)
             .of(COGNIMUSE, films.keySet(), media, plan.wanted(AttendSettings.Kind.SEGMENTS));
@@ -94,7 +100,11 @@ final class FilmSegments {
             number(length)));
     List<Path> labels = FolderFiles.in(names.path(folder, rating.key()));
     return new AttendRows(
-        AttendRows.data("segments", rows, tested.isPresent(), false),
+        AttendRows.data(
+            tested.map(film -> "segments-" + film).orElse("segments"),
+            rows,
+            tested.isPresent(),
+            false),
         Optional.empty(),
         features,
         Optional.empty(),
@@ -166,7 +176,7 @@ final class FilmSegments {
     }
   }
 
-  private static void require(List<String> used, Optional<String> tested) {
+  private static void require(Collection<String> used, Optional<String> tested) {
     if (used.size() < FEWEST_FILMS) {
       throw new InputException(
           used.size()

@@ -74,6 +74,22 @@ public record Cell(
         seeds);
   }
 
+  /** The same under another name. */
+  public Cell named(String other) {
+    return new Cell(
+        other,
+        description,
+        data,
+        targets,
+        inputs,
+        family,
+        options,
+        train,
+        protocol,
+        metrics,
+        seeds);
+  }
+
   /** The same with other labels, {@code train} keys and one seed: a small part of it. */
   Cell small(CellRows sample, Map<String, Object> training) {
     return new Cell(

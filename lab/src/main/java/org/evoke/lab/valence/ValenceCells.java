@@ -131,6 +131,7 @@ final class ValenceCells {
       throw new UsageException(
           "setting recipe is " + settings.text("recipe") + ", must be paper or tiny");
     }
+    requireMedia();
     Map<String, String> sets = new LinkedHashMap<>();
     recipe.forEach((input, set) -> sets.put(input, String.valueOf(set)));
     FoundFeatures found =
@@ -151,6 +152,20 @@ final class ValenceCells {
       }
     }
     return data.with(features);
+  }
+
+  /** Before hours are spent on the films that are there. */
+  private void requireMedia() {
+    List<String> missing = new ArrayList<>(films.names());
+    missing.removeAll(films.media().keySet());
+    if (!request.data().containsKey(MediaFeatures.GIVEN) && !missing.isEmpty()) {
+      throw new InputException(
+          "no media file of "
+              + String.join(", ", missing)
+              + ", of "
+              + films.names().size()
+              + " films with ratings; give them, or their features with --data features=DIR");
+    }
   }
 
   static FilmSteps steps(PaperSettings settings) {

@@ -24,6 +24,7 @@ import org.evoke.core.Seed;
 import org.evoke.core.UnavailableException;
 import org.evoke.core.UsageException;
 import org.evoke.data.digest.Sha256;
+import org.evoke.data.layout.FolderFiles;
 import org.evoke.data.store.FeatureStore;
 import org.evoke.data.weights.WeightStore;
 import org.evoke.lab.reproduce.Reproduced;
@@ -31,6 +32,8 @@ import org.evoke.lab.reproduce.ReproductionFolder;
 import org.evoke.lab.reproduce.ReproductionRequest;
 import org.evoke.lab.reproduce.Reproductions;
 import org.evoke.lab.study.CellResult;
+import org.evoke.lab.study.Paper;
+import org.evoke.lab.study.PaperSettings;
 import org.evoke.lab.table.Table;
 import org.evoke.pipeline.extract.BatchExtraction;
 import org.evoke.pipeline.planted.PlantedSets;
@@ -41,6 +44,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Tables and figures of AttendAffectNet, from small made data sets to the finished folder. */
 class AttendReproductionTest {
+  private static final Paper PAPER = Paper.named("attendaffectnet");
+  private static final String TITLE =
+      "Truth and prediction of valence and arousal over time of Ratatouille (RAT)";
+
   @TempDir static Path data;
   @TempDir Path folder;
 
@@ -186,6 +193,37 @@ class AttendReproductionTest {
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> run("attendaffectnet-fig6", other))
         .withMessageContaining("film AME cannot be used; there is CRA, GLA, MDB, RAT");
+    ReproductionRequest video =
+        request(cognimuse(), true, Map.of("streams", "[video]", "targets", "[valence]"));
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(() -> run("attendaffectnet-fig6", video))
+        .withMessageContaining("must hold both");
+  }
+
+  @Test
+  void figuresAndTablesInOneFolderKeepTheirFilmsApart() throws IOException {
+    Map<String, String> few = new LinkedHashMap<>();
+    few.put("streams", "[both]");
+    few.put("models", "[feature]");
+    few.put("targets", "[valence]");
+    few.put("train.feature.epochs", "2");
+    run("attendaffectnet-table1", request(cognimuse(), false, few));
+    Map<String, String> before = digests(folder.resolve("run/cells"));
+    run("attendaffectnet-fig5", request(cognimuse(), false, few));
+    Reproduced last = run("attendaffectnet-fig6", request(cognimuse(), false, few));
+    assertThat(digests(folder.resolve("run/cells"))).containsAllEntriesOf(before);
+    assertThat(last.title()).isEqualTo("attendaffectnet-fig6: " + TITLE);
+    for (String film : List.of("MDB", "RAT")) {
+      Path cell = folder.resolve("run/cells").resolve(film + "-feature-both-valence");
+      List<String> lines = Files.readAllLines(cell.resolve("predictions.csv"));
+      assertThat(lines.subList(1, lines.size())).isNotEmpty().allMatch(l -> l.contains(film));
+    }
+    few.put("figure6.film", "GLA");
+    ReproductionRequest other = request(cognimuse(), false, few);
+    assertThat(
+            new AttendFigure6()
+                .title(new AttendSettings(PaperSettings.of(PAPER, other.settings()))))
+        .endsWith("over time of GLA");
   }
 
   @Test
@@ -213,6 +251,14 @@ class AttendReproductionTest {
                 Reproductions.named("attendaffectnet-table1")
                     .run(request(Map.of("cognimuse", films), false, Map.of())))
         .withMessageContaining("2 films can be used (AAA, BBB)");
+    for (Path file : FolderFiles.in(films.resolve("Emotion Annotation/intended"))) {
+      Files.delete(file);
+    }
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(
+            () ->
+                run("attendaffectnet-table1", request(Map.of("cognimuse", films), false, Map.of())))
+        .withMessageContaining("Emotion Annotation/intended");
   }
 
   @Test

@@ -104,7 +104,8 @@ class BadFilmsTest {
   void givenFeaturesNeedNoMedia() {
     Reproduced results = table(Map.of());
     assertThat(results.tables().get(0).rows()).hasSize(1);
-    assertThat(results.conditions().get(0)).contains("3 films", "AAA 2");
+    assertThat(results.conditions().get(0)).contains("Improving Induced Valence Recognition");
+    assertThat(results.conditions().get(1)).contains("3 films", "AAA 2");
   }
 
   @Test
@@ -168,8 +169,8 @@ class BadFilmsTest {
   void mediaThatAreMissingAreNamed() {
     assertThatThrownBy(() -> table("valence-table2", Map.of("cognimuse", data), Map.of(), false))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("3 of 3 films have no features")
-        .hasMessageContaining("no media file of AAA");
+        .hasMessageContaining("no media file of AAA, BBB, CCC, of 3 films with ratings")
+        .hasMessageContaining("--data features=DIR");
     assertThatThrownBy(() -> table(Map.of("events", "[non-verbal]")))
         .isInstanceOf(UnavailableException.class)
         .hasMessageContaining("no media file of AAA")

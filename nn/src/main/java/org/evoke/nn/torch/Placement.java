@@ -68,6 +68,13 @@ public record Placement(Precision precision, Device device) {
     return new Value(tensor.to(device.open(), ScalarType.Long));
   }
 
+  /**
+   * Real numbers that are somewhere else, or of another width; the same value where they are not.
+   */
+  public Value of(Value value) {
+    return placed(value.tensor());
+  }
+
   /** Zeros. */
   public Value zeros(long... shape) {
     return new Value(torch.zeros(shape, options(precision.type())));

@@ -24,6 +24,7 @@ record PickedBatch(FeatureBlock features, int[] rows, long[] shape, Batch others
   @Override
   public Map<String, Value> placedInputs(Placement placement) {
     Map<String, Value> inputs = features.placed(rows, shape);
+    inputs.replaceAll((name, value) -> placement.of(value));
     inputs.putAll(others.placedInputs(placement));
     return inputs;
   }

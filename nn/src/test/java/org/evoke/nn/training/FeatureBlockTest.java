@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.evoke.core.FeatureRows;
 import org.evoke.core.Seed;
+import org.evoke.nn.torch.Placement;
 import org.evoke.nn.torch.Scope;
 import org.evoke.nn.torch.Value;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,23 @@ class FeatureBlockTest {
     }
     assertThat(kept).hasSize(2 * 5);
     assertThat(read).hasSize(2 * (4 + 5));
+  }
+
+  /** Rows are kept in single precision whatever the network is. */
+  @Test
+  void batchesHaveThePrecisionOfTheNetwork() {
+    try (FeatureBlock block = new FeatureBlock(inputs(new ArrayList<>()), 5)) {
+      Batch others = new Batch(Map.of(), Map.of());
+      PickedBatch batch = new PickedBatch(block, new int[] {1}, new long[] {1}, others);
+      for (Placement placement : List.of(Placement.CPU_SINGLE, Placement.CPU_DOUBLE)) {
+        Scope.run(
+            () -> {
+              Value wanted = placement.of(new double[] {2}, 1, 1);
+              Value product = batch.placedInputs(placement).get("x2").part(1, 0, 1);
+              assertThat(product.matrixTimes(wanted).doubles()).containsExactly(404);
+            });
+      }
+    }
   }
 
   @Test
