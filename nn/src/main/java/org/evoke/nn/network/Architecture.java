@@ -37,6 +37,14 @@ public interface Architecture {
     return false;
   }
 
+  /**
+   * Whether its first layer maps each row by itself, so that windows which overlap may share rows:
+   * {@link Inputs#bySteps} then puts the mapped rows where steps have them.
+   */
+  default boolean sharesRows() {
+    return false;
+  }
+
   /** All options with their values, in the form that they are read from; no inputs, no family. */
   Map<String, Object> options();
 

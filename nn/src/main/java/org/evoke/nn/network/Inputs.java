@@ -13,11 +13,15 @@ import java.util.Set;
 import org.evoke.core.InputException;
 import org.evoke.core.Tensor;
 import org.evoke.core.UsageException;
+import org.evoke.nn.torch.Value;
 
 /** Checks the named inputs of a network. */
 public final class Inputs {
   /** What networks over time are told besides their features. */
-  private static final Set<String> RESERVED = Set.of("mask", "pos", "previous");
+  private static final Set<String> RESERVED = Set.of("mask", "pos", "previous", Inputs.ROW_NUMBERS);
+
+  /** Which of the rows of the features each step is, (batch, T), where steps share rows. */
+  public static final String ROW_NUMBERS = "row-numbers";
 
   private Inputs() {}
 
@@ -48,6 +52,22 @@ public final class Inputs {
           }
         });
     return Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+  }
+
+  /**
+   * Mapped rows by steps.
+   *
+   * @param mapped (rows, width) where there are {@link #ROW_NUMBERS}; otherwise as it is wanted
+   * @param inputs of the network
+   * @return (batch, T, width)
+   */
+  public static Value bySteps(Value mapped, Map<String, Value> inputs) {
+    Value numbers = inputs.get(ROW_NUMBERS);
+    return numbers == null
+        ? mapped
+        : mapped
+            .rows(0, numbers.wholes())
+            .reshape(numbers.length(0), numbers.length(1), mapped.length(1));
   }
 
   /** Sum of widths. */

@@ -55,6 +55,11 @@ record Lstm(
   }
 
   @Override
+  public boolean sharesRows() {
+    return true;
+  }
+
+  @Override
   public Map<String, Object> options() {
     Map<String, Object> options = new LinkedHashMap<>();
     options.put("reduced", reduced);

@@ -11,6 +11,7 @@ import org.evoke.nn.layer.Masks;
 import org.evoke.nn.layer.Parameters;
 import org.evoke.nn.layer.Pass;
 import org.evoke.nn.layer.Recurrent;
+import org.evoke.nn.network.Inputs;
 import org.evoke.nn.network.Network;
 import org.evoke.nn.torch.Placement;
 import org.evoke.nn.torch.Recurrences;
@@ -45,7 +46,8 @@ final class LstmNetwork extends Network {
 
   @Override
   public Map<String, Value> forward(Map<String, Value> inputs, Pass pass) {
-    Value joined = pass.note("concat", Value.join(2, reductions.apply(inputs)));
+    Value reduced = Value.join(-1, reductions.apply(inputs));
+    Value joined = pass.note("concat", Inputs.bySteps(reduced, inputs));
     Recurrences.Result states = recurrent.apply(joined);
     pass.note("lstm_out", states.output());
     pass.note("h_n", states.hidden());

@@ -50,6 +50,11 @@ record TemporalTransformer(Map<String, Integer> inputs, Transformer sizes) imple
   }
 
   @Override
+  public boolean sharesRows() {
+    return true;
+  }
+
+  @Override
   public Map<String, Object> options() {
     return sizes.options();
   }

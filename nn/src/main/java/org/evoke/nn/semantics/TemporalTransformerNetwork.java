@@ -47,9 +47,10 @@ final class TemporalTransformerNetwork extends Network {
   @Override
   public Map<String, Value> forward(Map<String, Value> inputs, Pass pass) {
     Value joined = Value.joinLast(names.stream().map(inputs::get).toArray(Value[]::new));
+    Value mapped = Inputs.bySteps(embedding.apply(joined), inputs);
     Value positions =
-        PositionalEncoding.of(parameters().placement(), joined, inputs.get("pos"), width);
-    Value embedded = pass.note("embedded", embedding.apply(joined).plus(positions));
+        PositionalEncoding.of(parameters().placement(), mapped, inputs.get("pos"), width);
+    Value embedded = pass.note("embedded", mapped.plus(positions));
     Value padding = Masks.padding(inputs.get("mask"));
     Value memory = embedded;
     for (int layer = 0; layer < encoder.size(); layer++) {

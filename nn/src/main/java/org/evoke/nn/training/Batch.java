@@ -11,6 +11,7 @@ import java.util.Set;
 import org.evoke.core.InputException;
 import org.evoke.core.Tensor;
 import org.evoke.nn.loss.Targets;
+import org.evoke.nn.network.Inputs;
 import org.evoke.nn.torch.Placement;
 import org.evoke.nn.torch.Value;
 
@@ -24,7 +25,7 @@ public record Batch(Map<String, Tensor> inputs, Map<String, Tensor> targets) imp
   /** Positions of steps, an input of whole numbers. */
   public static final String POSITIONS = "pos";
 
-  private static final Set<String> WHOLE = Set.of(POSITIONS, Targets.LABELS);
+  private static final Set<String> WHOLE = Set.of(POSITIONS, Inputs.ROW_NUMBERS, Targets.LABELS);
 
   public Batch {
     inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));

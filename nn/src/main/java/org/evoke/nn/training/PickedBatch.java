@@ -16,7 +16,7 @@ import org.evoke.nn.torch.Value;
  * @param features rows of all inputs
  * @param rows those that are picked, row-major in the shape; {@link FeatureBlock#PADDING} behind
  *     sequences that are shorter than others
- * @param shape (units), or (units, steps)
+ * @param shape (units), (units, steps), or (rows) where steps share them
  * @param others further inputs, and the targets
  */
 record PickedBatch(FeatureBlock features, int[] rows, long[] shape, Batch others)

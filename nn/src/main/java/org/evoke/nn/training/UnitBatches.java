@@ -8,9 +8,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.evoke.core.Tensor;
 import org.evoke.nn.loss.Targets;
 import org.evoke.nn.network.Architecture;
+import org.evoke.nn.network.Inputs;
 import org.evoke.nn.network.Reading;
 import org.evoke.nn.network.Task;
 
@@ -49,8 +51,25 @@ record UnitBatches(
         };
     Map<String, Tensor> targets = new LinkedHashMap<>(others.targets());
     targets.put(WeightedLoss.WEIGHT, WeightedLoss.weight(weight));
+    Batch complete = new Batch(others.inputs(), targets);
+    int[] rows = padded(units, longest);
+    return architecture.sharesRows()
+        ? shared(rows, shape, complete)
+        : new PickedBatch(features, rows, shape, complete);
+  }
+
+  /** Each row once, however many windows hold it, and which of them each step is. */
+  private PickedBatch shared(int[] rows, long[] shape, Batch others) {
+    int[] distinct = IntStream.of(rows).sorted().distinct().toArray();
+    float[] numbers = new float[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      numbers[i] = Arrays.binarySearch(distinct, rows[i]);
+    }
+    Map<String, Tensor> inputs = new LinkedHashMap<>(others.inputs());
+    int[] axes = {Math.toIntExact(shape[0]), Math.toIntExact(shape[1])};
+    inputs.put(Inputs.ROW_NUMBERS, new Tensor(axes, numbers));
     return new PickedBatch(
-        features, padded(units, longest), shape, new Batch(others.inputs(), targets));
+        features, distinct, new long[] {distinct.length}, new Batch(inputs, others.targets()));
   }
 
   private static int[] lastRows(List<Series> units) {

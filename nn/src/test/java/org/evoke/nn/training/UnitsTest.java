@@ -8,20 +8,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.evoke.core.FeatureRows;
+import org.evoke.core.Seed;
 import org.evoke.core.Tensor;
 import org.evoke.core.UsageException;
 import org.evoke.nn.Networks;
+import org.evoke.nn.layer.Pass;
 import org.evoke.nn.loss.Losses;
 import org.evoke.nn.network.Architecture;
+import org.evoke.nn.network.Network;
 import org.evoke.nn.network.Windowing;
 import org.evoke.nn.torch.Placement;
 import org.evoke.nn.torch.Scope;
 import org.evoke.nn.torch.Value;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What of rows, series and windows becomes a batch. */
 class UnitsTest {
@@ -91,10 +98,57 @@ class UnitsTest {
   @Test
   void aWindowEndsWithEachRowThatHasALabel() {
     Batch batch = parts(rows(), "lstm", 2, "mse", 8).get(0);
-    assertThat(input(batch, "x")).containsExactly(0, 0, 1, 2, 2, 3, 10, 11);
+    assertThat(input(batch, "x")).containsExactly(0, 0, 1, 2, 3, 10, 11);
+    assertThat(input(batch, "row-numbers")).containsExactly(1, 0, 2, 3, 3, 4, 5, 6);
     assertThat(input(batch, "mask")).containsExactly(1, 0, 1, 1, 1, 1, 1, 1);
     assertThat(target(batch, "y")).containsExactly(0.5f, 1, 2, 3);
     assertThat(batch.targets()).doesNotContainKey("mask");
+  }
+
+  /** Windows that share rows give the answers and gradients of windows that hold copies. */
+  @ParameterizedTest
+  @ValueSource(strings = {"lstm", "temp-tf"})
+  void sharedRowsAreTheRowsOfEachWindow(String family) {
+    int[] numbers = {0, 1, 2, 1, 2, 3, 2, 3, 0};
+    float[] rows = {1, -1, 0.5f, 2, 0, 3, -2, 1.5f};
+    float[] copies = new float[2 * numbers.length];
+    float[] shared = new float[numbers.length];
+    for (int i = 0; i < numbers.length; i++) {
+      shared[i] = numbers[i];
+      System.arraycopy(rows, 2 * numbers[i], copies, 2 * i, 2);
+    }
+    Map<String, Tensor> targets =
+        Map.of("y", new Tensor(new int[] {3, 1}, new float[] {1, -1, 0.5f}));
+    Map<String, Tensor> apart = Map.of("x", new Tensor(new int[] {3, 3, 2}, copies));
+    Map<String, Tensor> together =
+        Map.of(
+            "x", new Tensor(new int[] {4, 2}, rows),
+            "row-numbers", new Tensor(new int[] {3, 3}, shared));
+    double[] first = gradients(family, new Batch(apart, targets));
+    double[] second = gradients(family, new Batch(together, targets));
+    assertThat(second).containsExactly(first, within(1e-12));
+    assertThat(Arrays.stream(first).filter(g -> g != 0).count()).isGreaterThan(20);
+  }
+
+  private static double[] gradients(String family, Batch batch) {
+    Architecture architecture = Networks.of(family, Map.of("x", 2), Map.of("outputs", 1));
+    try (Network network = architecture.build(Placement.CPU_DOUBLE, new Seed(4))) {
+      return Scope.compute(
+          () -> {
+            Value answers =
+                network
+                    .forward(batch.placedInputs(Placement.CPU_DOUBLE), Pass.evaluation())
+                    .get(Network.OUTPUT);
+            Value last = answers.axes() == 3 ? answers.at(1, -1) : answers;
+            Value wanted = batch.placedTargets(Placement.CPU_DOUBLE).get("y");
+            Value loss = last.minus(wanted).squared().sum();
+            loss.backward();
+            return DoubleStream.concat(
+                    DoubleStream.of(loss.number()),
+                    Arrays.stream(network.parameters().gradients().doubles()))
+                .toArray();
+          });
+    }
   }
 
   @Test
