@@ -4,7 +4,6 @@
  */
 package org.evoke.lab.detect;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -139,14 +138,11 @@ public final class DetectorRun {
 
   /** Digest of everything that a fold depends on. */
   private String key() {
-    StringBuilder text = new StringBuilder(JsonText.write(experiment.resolved()));
-    for (HeardSound heard : sounds) {
-      float[] values = heard.rows().values();
-      byte[] bytes = new byte[Float.BYTES * values.length];
-      ByteBuffer.wrap(bytes).asFloatBuffer().put(values);
-      text.append(heard.sound().id()).append(heard.sound().truth()).append(Sha256.hex(bytes));
-    }
-    return Sha256.hex(text.toString().getBytes(StandardCharsets.UTF_8));
+    return Sha256.hex(utf8(JsonText.write(experiment.resolved()) + FoldNetworks.digest(sounds)));
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private Result results(Optional<String> only, WeightStore weights) {
@@ -170,7 +166,7 @@ public final class DetectorRun {
 
   /** Seed by seed: networks, as many at a time as there are processors, then detectors of folds. */
   private List<FoldEvents> detected(List<String> tested) {
-    FoldNetworks networks = new FoldNetworks(experiment, sounds, run, key);
+    FoldNetworks networks = FoldNetworks.in(run, experiment, sounds);
     DetectorFit fit = new DetectorFit(networks);
     ProgressOfParts parts = new ProgressOfParts(experiment.seeds().size(), stage(2));
     List<FoldEvents> found = new ArrayList<>();
@@ -326,7 +322,7 @@ public final class DetectorRun {
       DetectorExperiment experiment, Path run, Map<String, Path> places, Progress progress) {
     DetectorRun all = new DetectorRun(experiment, run, Progress.NONE);
     all.load(places);
-    FoldNetworks networks = new FoldNetworks(experiment, all.sounds, run, all.key);
+    FoldNetworks networks = FoldNetworks.in(run, experiment, all.sounds);
     FoldNetworks.LeftOut nothing = FoldNetworks.LeftOut.nothing(experiment.seeds().get(0));
     networks.trainAll(List.of(nothing), progress);
     DetectorFit fit = new DetectorFit(networks);

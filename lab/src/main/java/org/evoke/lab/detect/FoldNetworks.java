@@ -5,11 +5,14 @@
 package org.evoke.lab.detect;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -20,6 +23,7 @@ import org.evoke.core.Progress;
 import org.evoke.core.ProgressOfParts;
 import org.evoke.core.Seed;
 import org.evoke.data.digest.Sha256;
+import org.evoke.data.json.JsonText;
 import org.evoke.data.safetensors.Safetensors;
 import org.evoke.nn.detector.DetectorTrainer;
 import org.evoke.nn.detector.SoundDetector;
@@ -31,7 +35,8 @@ import org.evoke.nn.detector.SoundDetector;
  * @param experiment what to train
  * @param sounds of all folds
  * @param run the run folder
- * @param key digest of everything that a network depends on but its folds and its seed
+ * @param key digest of everything that a network depends on but its folds and its seed: sounds and
+ *     training, not how it is used
  */
 record FoldNetworks(DetectorExperiment experiment, List<HeardSound> sounds, Path run, String key) {
   private static final String FOLDER = "networks";
@@ -39,6 +44,41 @@ record FoldNetworks(DetectorExperiment experiment, List<HeardSound> sounds, Path
 
   FoldNetworks {
     sounds = List.copyOf(sounds);
+  }
+
+  /** The networks of an experiment in a run folder. */
+  static FoldNetworks in(Path run, DetectorExperiment experiment, List<HeardSound> sounds) {
+    Map<String, Object> training = new LinkedHashMap<>(experiment.resolved());
+    training.keySet().retainAll(List.of("front-end", "piece-seconds", "train"));
+    String key = Sha256.hex(utf8(JsonText.write(training) + digest(sounds)));
+    return new FoldNetworks(experiment, sounds, run, key);
+  }
+
+  /** Digest of the energies, events and folds of sounds. */
+  static String digest(List<HeardSound> sounds) {
+    StringBuilder text = new StringBuilder();
+    for (HeardSound heard : sounds) {
+      float[] values = heard.rows().values();
+      byte[] bytes = new byte[Float.BYTES * values.length];
+      ByteBuffer.wrap(bytes).asFloatBuffer().put(values);
+      DetectorSound sound = heard.sound();
+      text.append(JsonText.writeCompact(labels(sound))).append(Sha256.hex(bytes));
+    }
+    return Sha256.hex(utf8(text.toString()));
+  }
+
+  private static Map<String, Object> labels(DetectorSound sound) {
+    Map<String, Object> labels = new LinkedHashMap<>();
+    labels.put("id", sound.id());
+    labels.put("fold", sound.fold());
+    labels.put("scored", sound.scored());
+    labels.put(
+        "truth", sound.truth().stream().map(e -> List.of(e.onset(), e.offset())).toList());
+    return labels;
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /**
@@ -156,7 +196,7 @@ record FoldNetworks(DetectorExperiment experiment, List<HeardSound> sounds, Path
 
   private Path file(LeftOut leftOut) {
     String all = key + "\n" + leftOut.seed() + "\n" + String.join("\n", leftOut.folds());
-    String name = Sha256.hex(all.getBytes(StandardCharsets.UTF_8)).substring(0, NAME_DIGITS);
+    String name = Sha256.hex(utf8(all)).substring(0, NAME_DIGITS);
     return run.resolve(FOLDER).resolve(name + ".safetensors");
   }
 }

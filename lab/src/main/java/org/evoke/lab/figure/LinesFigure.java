@@ -72,10 +72,10 @@ public final class LinesFigure {
     StringBuilder data = new StringBuilder();
     for (Point point : line.points()) {
       data.append(data.length() == 0 ? 'M' : 'L').append(Svg.n(x.at(point.at())));
-      data.append(' ').append(Svg.n(y.at(point.value().value())));
+      data.append(' ').append(Svg.n(inside(y, point.value().value())));
       double at = x.at(point.at());
-      double low = y.at(Math.max(y.low(), point.value().low()));
-      double high = y.at(Math.min(y.high(), point.value().high()));
+      double low = inside(y, point.value().low());
+      double high = inside(y, point.value().high());
       svg.line(at, low, at, high, line.colour(), "stroke-opacity=\"0.5\"");
     }
     if (data.length() > 0) {
@@ -83,7 +83,12 @@ public final class LinesFigure {
     }
   }
 
-  /** Of the values, with a margin; intervals may be cut. */
+  /** What lies beyond an end of the axis is drawn at that end. */
+  private static double inside(Axis y, double value) {
+    return y.at(Math.max(y.low(), Math.min(y.high(), value)));
+  }
+
+  /** Of the values from -1, with a margin; values below and intervals may be cut. */
   private static double[] range(List<Line> lines) {
     double low = 0;
     double high = 0.1;

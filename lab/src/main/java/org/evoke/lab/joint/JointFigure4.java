@@ -56,7 +56,7 @@ public final class JointFigure4 extends JointReproduction {
       }
     }
     String across = "share of " + domains.get(varied).name() + ", the others whole";
-    String caption = "R2 of " + model.name() + " by the " + across;
+    String caption = "R2 of " + model.name() + " by the " + across + "; below -1 is cut";
     return new Figure(
         "shares-" + model.name() + "-" + (varied + 1),
         caption,

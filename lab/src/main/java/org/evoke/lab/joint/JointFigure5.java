@@ -116,7 +116,8 @@ public final class JointFigure5 extends JointReproduction {
       }
     }
     String across = "share of " + domains.get(ADDED).name() + " that is added";
-    String caption = "R2 of " + model.name() + " on " + domains.get(test).name();
+    String caption =
+        "R2 of " + model.name() + " on " + domains.get(test).name() + "; below -1 is cut";
     return new Figure(
         "random-" + model.name() + "-" + (test + 1),
         caption,

@@ -194,9 +194,10 @@ public final class Study implements AutoCloseable {
    */
   record SmallRun(double seconds, long bytes) {}
 
-  /** Runs a part of a cell that is thrown away. */
+  /** Runs a part of a cell that is thrown away, as is what a run that was ended left of it. */
   SmallRun runSmall(Cell cell, Path folder) {
     String name = "estimate";
+    remove(folder);
     RunOptions options = options(cell.data());
     long started = System.nanoTime();
     try (FoldWorkers workers = new FoldWorkers(threads)) {
@@ -205,6 +206,7 @@ public final class Study implements AutoCloseable {
       RunFolder.write(run, folder, options.date());
       return new SmallRun(seconds, KeptResults.size(folder));
     } finally {
+      remove(folder);
       cells().resolve(name + ".yaml").toFile().delete();
       cell.data().remove(cells());
     }

@@ -124,6 +124,8 @@ class StudyTest {
     CellData data = data(request);
     List<Cell> cells = List.of(cell(data, "one", 8), cell(data, "two", 9));
     List<CellResult> first;
+    Path ended = request.folder().resolve("work/estimate-dnn0");
+    Samples.write(ended.resolve("folds/run.json"), "{\"experiment\": \"of a run that was ended\"}");
     try (Study study = Study.open(request, settings, Map.of())) {
       first = study.run(cells);
       study.finish();
