@@ -161,9 +161,9 @@ final class EventsCommandTest {
               "test",
               fine,
               50,
-              new Segmentation(0.5, 3, 4, 3),
+              new Segmentation(0.5, 3, 0, 4, 3),
               detector.architecture(),
-              detector.tensors(),
+              detector.members(),
               "# tones",
               "free")
           .write(folder.resolve("detector"));

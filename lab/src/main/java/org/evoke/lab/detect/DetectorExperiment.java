@@ -29,6 +29,7 @@ import org.evoke.score.event.EventRule;
  * @param rule when an event is found
  * @param choosingFolds training folds on which it is chosen how probabilities become events, each
  *     heard by a network that has not learned from it; all where there are fewer
+ * @param ensemble whether a detector is its own network and those of its choosing folds together
  * @param seeds one training for each
  * @param draws of the bootstrap
  * @param keep whether a detector trained on all sounds is written
@@ -48,6 +49,7 @@ public record DetectorExperiment(
     List<String> taggerClasses,
     EventRule rule,
     int choosingFolds,
+    boolean ensemble,
     List<Long> seeds,
     int draws,
     boolean keep,

@@ -38,7 +38,7 @@ record DetectorFit(FoldNetworks networks) {
     List<List<Event>> truth = new ArrayList<>();
     for (String fold : FoldNetworks.choosing(leftOut, folds, experiment.choosingFolds())) {
       List<HeardSound> held = networks.scored(fold);
-      curves.addAll(curves(leftOut.and(fold), held));
+      curves.addAll(curves(List.of(leftOut.and(fold)), held));
       held.forEach(heard -> truth.add(heard.sound().truth()));
     }
     return SegmentationChoice.of(experiment).best(curves, truth);
@@ -46,16 +46,30 @@ record DetectorFit(FoldNetworks networks) {
 
   /** A detector as a bundle. */
   DetectorBundle bundle(FoldNetworks.LeftOut leftOut, Segmentation segmentation, String id) {
-    try (SoundDetector detector = networks.open(leftOut)) {
+    try (SoundDetector detector = networks.open(members(leftOut))) {
       return DetectorFolder.bundle(networks.experiment(), detector, segmentation, id);
     }
   }
 
   /** What the detector that left something out hears in sounds. */
   List<HeardCurve> curves(FoldNetworks.LeftOut leftOut, List<HeardSound> heard) {
-    try (SoundDetector detector = networks.open(leftOut)) {
+    return curves(members(leftOut), heard);
+  }
+
+  private List<HeardCurve> curves(List<FoldNetworks.LeftOut> members, List<HeardSound> heard) {
+    try (SoundDetector detector = networks.open(members)) {
       return curves(networks.experiment(), detector, heard);
     }
+  }
+
+  /** The detector's own network, and in an ensemble those that it is chosen with. */
+  private List<FoldNetworks.LeftOut> members(FoldNetworks.LeftOut leftOut) {
+    DetectorExperiment experiment = networks.experiment();
+    List<FoldNetworks.LeftOut> own = List.of(leftOut);
+    List<String> folds = FoldNetworks.folds(networks.sounds());
+    return experiment.ensemble()
+        ? List.copyOf(FoldNetworks.needed(own, folds, experiment.choosingFolds()))
+        : own;
   }
 
   /** What a detector hears in sounds. */

@@ -175,7 +175,7 @@ public final class DetectorFolder {
         experiment.settings().pieceFrames(),
         how,
         detector.architecture(),
-        detector.tensors(),
+        detector.members(),
         card(experiment),
         "as the training sounds allow");
   }

@@ -72,8 +72,10 @@ public record DetectorPace(double reading, double epoch, double choosing, double
     for (FoldNetworks.LeftOut one : FoldNetworks.needed(detectors, names, choosing)) {
       learned += experiment.settings().epochs() * share(folds - one.folds().size(), folds);
     }
-    // Each detector hears the fold that it left out and those that it is chosen on.
-    double heard = folds * share(1 + Math.min(choosing, folds - 1), folds);
+    // Each detector hears the fold that it left out, and one network each fold of the choice.
+    int chosen = Math.min(choosing, folds - 1);
+    int members = experiment.ensemble() ? 1 + chosen : 1;
+    double heard = folds * share(members + chosen, folds);
     double work = (epoch * learned + this.choosing * heard) * soundSeconds;
     return 2 * reading * soundSeconds + work * experiment.seeds().size() / threads;
   }

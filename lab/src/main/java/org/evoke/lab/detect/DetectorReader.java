@@ -97,6 +97,7 @@ public final class DetectorReader {
     }
     root.keep("compare", compared);
     int choosing = root.whole("choosing-folds", 1, 1);
+    boolean ensemble = root.flag("ensemble", false);
     List<Long> seeds = root.wholes("seeds");
     List<Long> used = root.keep("seeds", seeds.isEmpty() ? List.of(1L) : seeds);
     int draws = root.whole("draws", 100, 2000);
@@ -115,6 +116,7 @@ public final class DetectorReader {
         taggerClasses(group),
         rule,
         choosing,
+        ensemble,
         used,
         draws,
         keep,

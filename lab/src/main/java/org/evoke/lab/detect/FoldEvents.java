@@ -49,6 +49,7 @@ record FoldEvents(
     map.put("key", key);
     map.put("threshold", segmentation.threshold());
     map.put("median", segmentation.median());
+    map.put("edge", segmentation.edge());
     map.put("gap", segmentation.gapSteps());
     map.put("least", segmentation.leastSteps());
     Map<String, Object> found = new LinkedHashMap<>();
@@ -76,6 +77,7 @@ record FoldEvents(
         new Segmentation(
             json.number("threshold"),
             (int) json.whole("median"),
+            json.number("edge"),
             (int) json.whole("gap"),
             (int) json.whole("least"));
     Map<String, List<Event>> events = new LinkedHashMap<>();

@@ -9,8 +9,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +22,7 @@ import org.evoke.core.OutputFile;
 import org.evoke.core.Progress;
 import org.evoke.core.ProgressOfParts;
 import org.evoke.core.Seed;
+import org.evoke.core.Tensor;
 import org.evoke.data.digest.Sha256;
 import org.evoke.data.json.JsonText;
 import org.evoke.data.safetensors.Safetensors;
@@ -72,8 +73,7 @@ record FoldNetworks(DetectorExperiment experiment, List<HeardSound> sounds, Path
     labels.put("id", sound.id());
     labels.put("fold", sound.fold());
     labels.put("scored", sound.scored());
-    labels.put(
-        "truth", sound.truth().stream().map(e -> List.of(e.onset(), e.offset())).toList());
+    labels.put("truth", sound.truth().stream().map(e -> List.of(e.onset(), e.offset())).toList());
     return labels;
   }
 
@@ -174,19 +174,23 @@ record FoldNetworks(DetectorExperiment experiment, List<HeardSound> sounds, Path
                     .toList(),
                 seed,
                 progress))) {
-      byte[] bytes = Safetensors.write(detector.tensors());
+      byte[] bytes = Safetensors.write(detector.members().get(0));
       OutputFile.write(file(leftOut), path -> Files.write(path, bytes));
     }
   }
 
-  /** Opens a network, which is trained first where it is not kept. */
-  SoundDetector open(LeftOut leftOut) {
+  /** Opens networks that answer together; what is not kept is trained first. */
+  SoundDetector open(List<LeftOut> members) {
+    return SoundDetector.open(
+        new DetectorTrainer(experiment.settings()).architecture(experiment.frontEnd().bands()),
+        members.stream().map(this::tensors).toList());
+  }
+
+  private Map<String, Tensor> tensors(LeftOut leftOut) {
     train(leftOut, Progress.NONE);
     Path file = file(leftOut);
     try {
-      return SoundDetector.open(
-          new DetectorTrainer(experiment.settings()).architecture(experiment.frontEnd().bands()),
-          Safetensors.read(Files.readAllBytes(file), file.toString()));
+      return Safetensors.read(Files.readAllBytes(file), file.toString());
     } catch (IOException e) {
       throw new InputException(file + " cannot be read: " + e.getMessage(), e);
     } catch (InputException e) {

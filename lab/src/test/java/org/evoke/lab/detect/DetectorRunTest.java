@@ -169,6 +169,28 @@ final class DetectorRunTest {
         .hasMessageContaining("and run again");
   }
 
+  /** The networks are those of the run without an ensemble. */
+  @Test
+  void networksThatChoseMayAnswerToo() throws IOException {
+    String text =
+        TEXT.replace("epochs: 20", "epochs: 2").replace("draws", "choosing-folds: 2\ndraws");
+    Path run = folder.resolve("run");
+    run(experiment(text), run, Progress.NONE);
+    Path detector = run.resolve("detectors").resolve("2-1");
+    assertThat(DetectorBundle.read(detector).members()).hasSize(1);
+    Path networks = run.resolve("networks");
+    List<String> before = List.of(networks.toFile().list());
+
+    DetectorExperiment ensemble = experiment(text.replace("draws", "ensemble: true\ndraws"));
+    DetectorRun.Result result = run(ensemble, run, Progress.NONE);
+
+    assertThat(networks.toFile().list()).containsExactlyInAnyOrderElementsOf(before);
+    assertThat(DetectorBundle.read(detector).members()).hasSize(3).doesNotHaveDuplicates();
+    assertThat(result.found()).hasSize(6);
+    DetectorFolder.writeModel(ensemble, run, Map.of("clips", clips), Progress.NONE);
+    assertThat(DetectorBundle.read(run.resolve("model")).members()).hasSize(3);
+  }
+
   @Test
   void furtherSoundscapesAreLearnedFromAndNeverScored() throws IOException {
     String more = "  more: {count: 3, speed: 1.2, tilt: 0.3}\npiece-seconds";

@@ -4,8 +4,10 @@
  */
 package org.evoke.nn.detector;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.evoke.core.InputException;
 import org.evoke.core.Seed;
@@ -19,66 +21,100 @@ import org.evoke.nn.network.Network;
 import org.evoke.nn.torch.Placement;
 import org.evoke.nn.training.TrainedNetwork;
 
-/** A trained detector of one kind of sound event. May be used by several threads. */
+/**
+ * A trained detector of one kind of sound event: one network, or several of one architecture that
+ * answer together. May be used by several threads.
+ */
 public final class SoundDetector implements AutoCloseable {
   private static final String EMBEDDING = "embedding";
 
-  private final Network network;
-  private final InputScaling scaling;
+  private final List<Member> members;
 
-  private SoundDetector(Network network, InputScaling scaling) {
-    this.network = network;
-    this.scaling = scaling;
+  private SoundDetector(List<Member> members) {
+    this.members = List.copyOf(members);
+  }
+
+  /** A network and the scaling of its input. */
+  private record Member(Network network, InputScaling scaling) {
+    static Member open(Architecture architecture, Map<String, Tensor> tensors) {
+      Map<String, Tensor> own = new LinkedHashMap<>(tensors);
+      Map<String, Tensor> scale = new LinkedHashMap<>();
+      tensors.forEach(
+          (name, tensor) -> {
+            if (InputScaling.owns(name)) {
+              scale.put(name, own.remove(name));
+            }
+          });
+      Network network = architecture.build(Placement.CPU_SINGLE, new Seed(0));
+      try {
+        network.parameters().load(own);
+        return new Member(network, InputScaling.open(scale, architecture.inputs()));
+      } catch (InputException e) {
+        network.close();
+        throw e;
+      }
+    }
+
+    Map<String, Tensor> tensors() {
+      Map<String, Tensor> tensors = new LinkedHashMap<>(network.parameters().export());
+      tensors.putAll(scaling.parameters());
+      return tensors;
+    }
+
+    Map<String, Tensor> input(Tensor rows) {
+      int[] shape = rows.shape();
+      Tensor scaled = scaling.apply(DetectorTrainer.INPUT, rows);
+      return Map.of(
+          DetectorTrainer.INPUT, new Tensor(new int[] {1, shape[0], shape[1]}, scaled.values()));
+    }
   }
 
   /** Opens what training gave. */
   public static SoundDetector of(TrainedNetwork trained) {
     Map<String, Tensor> tensors = new LinkedHashMap<>(trained.parameters());
     tensors.putAll(trained.scaling().parameters());
-    return open(trained.architecture(), tensors);
+    return open(trained.architecture(), List.of(tensors));
   }
 
   /**
    * Opens a detector.
    *
    * @param architecture of the family {@code cbrnn}
-   * @param tensors its parameters and the scaling of its input, as {@link #tensors} gives them
-   * @throws InputException when they do not fit
+   * @param members parameters of each network and the scaling of its input, as {@link #members}
+   *     gives them
+   * @throws InputException when they do not fit, or there is none
    */
-  public static SoundDetector open(Architecture architecture, Map<String, Tensor> tensors) {
-    Map<String, Tensor> own = new LinkedHashMap<>(tensors);
-    Map<String, Tensor> scale = new LinkedHashMap<>();
-    tensors.forEach(
-        (name, tensor) -> {
-          if (InputScaling.owns(name)) {
-            scale.put(name, own.remove(name));
-          }
-        });
-    Network network = architecture.build(Placement.CPU_SINGLE, new Seed(0));
+  public static SoundDetector open(Architecture architecture, List<Map<String, Tensor>> members) {
+    if (members.isEmpty()) {
+      throw new InputException("a detector has no network");
+    }
+    List<Member> opened = new ArrayList<>();
     try {
-      network.parameters().load(own);
-      return new SoundDetector(network, InputScaling.open(scale, architecture.inputs()));
+      members.forEach(tensors -> opened.add(Member.open(architecture, tensors)));
+      return new SoundDetector(opened);
     } catch (InputException e) {
-      network.close();
+      opened.forEach(member -> member.network().close());
       throw e;
     }
   }
 
-  /** Parameters and scaling, to be kept. */
-  public Map<String, Tensor> tensors() {
-    Map<String, Tensor> tensors = new LinkedHashMap<>(network.parameters().export());
-    tensors.putAll(scaling.parameters());
-    return tensors;
+  /** Parameters and scaling of each network, to be kept. */
+  public List<Map<String, Tensor>> members() {
+    return members.stream().map(Member::tensors).toList();
+  }
+
+  private Network first() {
+    return members.get(0).network();
   }
 
   /** What the network is built from, as {@link Networks#read} takes it. */
   public Map<String, Object> architecture() {
-    return Networks.write(network.architecture());
+    return Networks.write(first().architecture());
   }
 
   /** Mel bands that it takes. */
   public int bands() {
-    return network.architecture().inputs().get(DetectorTrainer.INPUT);
+    return first().architecture().inputs().get(DetectorTrainer.INPUT);
   }
 
   /**
@@ -90,30 +126,47 @@ public final class SoundDetector implements AutoCloseable {
   public record Heard(double[] frames, double clip) {}
 
   /**
-   * Hears a sound.
+   * Hears a sound. The log-odds of several networks are averaged.
    *
    * @param rows (T, bands) log-mel energies
    */
   public Heard hear(Tensor rows) {
-    Map<String, Tensor> outputs = network.predict(input(rows));
-    float[] logits = outputs.get(EventLoss.FRAME_LOGIT).values();
-    double[] frames = new double[logits.length];
-    Arrays.setAll(frames, i -> probability(logits[i]));
-    return new Heard(frames, probability(outputs.get(EventLoss.CLIP_LOGIT).values()[0]));
+    requireBands(rows);
+    double[] frames = new double[rows.shape()[0]];
+    double clip = 0;
+    for (Member member : members) {
+      Map<String, Tensor> outputs = member.network().predict(member.input(rows));
+      float[] logits = outputs.get(EventLoss.FRAME_LOGIT).values();
+      for (int i = 0; i < frames.length; i++) {
+        frames[i] += logits[i];
+      }
+      clip += outputs.get(EventLoss.CLIP_LOGIT).values()[0];
+    }
+    Arrays.setAll(frames, i -> probability(frames[i] / members.size()));
+    return new Heard(frames, probability(clip / members.size()));
   }
 
   /**
-   * The "sound semantic" feature of a sound: the states of the network, weighted by its attention.
+   * The "sound semantic" feature of a sound: the states of the network, weighted by its attention;
+   * those of several networks side by side.
    *
    * @param rows (T, bands) log-mel energies
-   * @return twice the network's hidden width
+   * @return twice the network's hidden width, for each network
    */
   public float[] embedding(Tensor rows) {
-    Inspection inspection = network.inspect(input(rows));
-    return inspection.values().get(EMBEDDING).values();
+    requireBands(rows);
+    float[] all = new float[0];
+    for (Member member : members) {
+      Inspection inspection = member.network().inspect(member.input(rows));
+      float[] own = inspection.values().get(EMBEDDING).values();
+      int from = all.length;
+      all = Arrays.copyOf(all, from + own.length);
+      System.arraycopy(own, 0, all, from, own.length);
+    }
+    return all;
   }
 
-  private Map<String, Tensor> input(Tensor rows) {
+  private void requireBands(Tensor rows) {
     int[] shape = rows.shape();
     if (shape.length != 2 || shape[0] < 1 || shape[1] != bands()) {
       throw new InputException(
@@ -124,17 +177,14 @@ public final class SoundDetector implements AutoCloseable {
               + "), not "
               + Arrays.toString(shape));
     }
-    Tensor scaled = scaling.apply(DetectorTrainer.INPUT, rows);
-    return Map.of(
-        DetectorTrainer.INPUT, new Tensor(new int[] {1, shape[0], shape[1]}, scaled.values()));
   }
 
-  private static double probability(float logit) {
+  private static double probability(double logit) {
     return 1 / (1 + StrictMath.exp(-logit));
   }
 
   @Override
   public void close() {
-    network.close();
+    members.forEach(member -> member.network().close());
   }
 }

@@ -6,16 +6,19 @@ package org.evoke.nn.detector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.evoke.core.InputException;
+import org.evoke.core.Progress;
 import org.evoke.core.RandomStream;
 import org.evoke.core.Seed;
 import org.evoke.core.Tensor;
 import org.evoke.core.UsageException;
 import org.evoke.nn.Networks;
+import org.evoke.nn.network.Architecture;
 import org.evoke.nn.training.TrainedNetwork;
 import org.junit.jupiter.api.Test;
 
@@ -85,11 +88,40 @@ final class DetectorTrainerTest {
 
     try (SoundDetector one = SoundDetector.of(first);
         SoundDetector other = SoundDetector.of(second);
-        SoundDetector kept = SoundDetector.open(Networks.read(one.architecture()), one.tensors())) {
+        SoundDetector kept = SoundDetector.open(Networks.read(one.architecture()), one.members())) {
       assertThat(other.hear(rows).frames()).isEqualTo(one.hear(rows).frames());
       assertThat(kept.hear(rows).frames()).isEqualTo(one.hear(rows).frames());
       assertThat(one.embedding(rows)).hasSize(12).isEqualTo(kept.embedding(rows));
     }
+  }
+
+  /** Log-odds are averaged; features stand side by side. */
+  @Test
+  void severalNetworksAnswerTogether() {
+    DetectorTrainer trainer = new DetectorTrainer(settings(1, false, 0));
+    List<LabelledSound> sounds = sounds(6, 40, new Seed(1));
+    Tensor rows = sounds.get(0).rows();
+    try (SoundDetector one = SoundDetector.of(trainer.fit(sounds, new Seed(2), Progress.NONE));
+        SoundDetector other = SoundDetector.of(trainer.fit(sounds, new Seed(3), Progress.NONE));
+        SoundDetector both =
+            SoundDetector.open(
+                Networks.read(one.architecture()),
+                List.of(one.members().get(0), other.members().get(0)))) {
+      double[] first = one.hear(rows).frames();
+      double[] second = other.hear(rows).frames();
+      double[] together = both.hear(rows).frames();
+      for (int i = 0; i < together.length; i++) {
+        double odds = Math.sqrt(first[i] / (1 - first[i]) * second[i] / (1 - second[i]));
+        assertThat(together[i]).isCloseTo(odds / (1 + odds), within(1e-6));
+      }
+      assertThat(both.embedding(rows)).hasSize(24).startsWith(one.embedding(rows));
+      assertThat(both.embedding(rows)).endsWith(other.embedding(rows));
+      assertThat(both.members()).hasSize(2);
+    }
+    Architecture architecture = trainer.architecture(BANDS);
+    assertThatThrownBy(() -> SoundDetector.open(architecture, List.of()))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("no network");
   }
 
   @Test

@@ -7,8 +7,12 @@ package org.evoke.pipeline.event;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.evoke.core.InputException;
 import org.evoke.core.OutputFile;
 import org.evoke.core.Tensor;
@@ -32,8 +36,8 @@ import org.evoke.nn.detector.SoundDetector;
  * @param frontEnd what it hears
  * @param pieceFrames frames that it hears at once
  * @param segmentation how its probabilities become events
- * @param architecture of its network
- * @param tensors parameters and scaling
+ * @param architecture of its networks
+ * @param members parameters and scaling of each network; several answer together
  * @param card what to know about it, Markdown
  * @param licence terms of its weights in one line
  */
@@ -45,7 +49,7 @@ public record DetectorBundle(
     int pieceFrames,
     Segmentation segmentation,
     Map<String, Object> architecture,
-    Map<String, Tensor> tensors,
+    List<Map<String, Tensor>> members,
     String card,
     String licence) {
   /** Name of the file that says what it is. */
@@ -59,7 +63,7 @@ public record DetectorBundle(
 
   public DetectorBundle {
     architecture = new LinkedHashMap<>(architecture);
-    tensors = new LinkedHashMap<>(tensors);
+    members = List.copyOf(members);
     if (pieceFrames < 1 || pieceFrames > MOST_FRAMES) {
       throw new InputException(
           "detector hears " + pieceFrames + " frames at once, must be 1 to " + MOST_FRAMES);
@@ -99,15 +103,16 @@ public record DetectorBundle(
         new Segmentation(
             how.number("threshold"),
             (int) how.whole("median_steps"),
+            how.number("edge"),
             (int) how.whole("gap_steps"),
             (int) how.whole("least_steps")),
         json.object("architecture").values(),
-        weights(folder.resolve(WEIGHTS), json.text("weights_sha256")),
+        members(folder.resolve(WEIGHTS), json.text("weights_sha256")),
         TextFile.text(folder.resolve(CARD)),
         json.text("licence"));
   }
 
-  private static Map<String, Tensor> weights(Path file, String sha256) {
+  private static List<Map<String, Tensor>> members(Path file, String sha256) {
     try {
       if (!Files.isRegularFile(file) || Files.size(file) > MOST_WEIGHT_BYTES) {
         throw new InputException(
@@ -118,15 +123,52 @@ public record DetectorBundle(
         throw new InputException(
             file + ": sha256 is " + Sha256.hex(bytes) + ", " + MANIFEST + " says " + sha256);
       }
-      return Safetensors.read(bytes, file.toString());
+      return members(Safetensors.read(bytes, file.toString()), file);
     } catch (IOException e) {
       throw new InputException(file + " cannot be read: " + e.getMessage(), e);
     }
   }
 
+  /** Names begin with the number of the network and a point. */
+  private static List<Map<String, Tensor>> members(Map<String, Tensor> all, Path file) {
+    List<Map<String, Tensor>> members = new ArrayList<>();
+    Set<String> left = new TreeSet<>(all.keySet());
+    while (!left.isEmpty()) {
+      String prefix = members.size() + ".";
+      Map<String, Tensor> own = new LinkedHashMap<>();
+      all.forEach(
+          (name, tensor) -> {
+            if (name.startsWith(prefix)) {
+              own.put(name.substring(prefix.length()), tensor);
+              left.remove(name);
+            }
+          });
+      if (own.isEmpty()) {
+        throw new InputException(
+            file
+                + ": "
+                + left.iterator().next()
+                + " belongs to no network; "
+                + prefix
+                + " follows");
+      }
+      members.add(own);
+    }
+    return members;
+  }
+
+  private byte[] weights() {
+    Map<String, Tensor> all = new LinkedHashMap<>();
+    for (int number = 0; number < members.size(); number++) {
+      String prefix = number + ".";
+      members.get(number).forEach((name, tensor) -> all.put(prefix + name, tensor));
+    }
+    return Safetensors.write(all);
+  }
+
   /** Digest of the weights. */
   public String weightsSha256() {
-    return Sha256.hex(Safetensors.write(tensors));
+    return Sha256.hex(weights());
   }
 
   /** What {@code detector.json} holds. */
@@ -141,6 +183,7 @@ public record DetectorBundle(
     Map<String, Object> how = new LinkedHashMap<>();
     how.put("threshold", segmentation.threshold());
     how.put("median_steps", segmentation.median());
+    how.put("edge", segmentation.edge());
     how.put("gap_steps", segmentation.gapSteps());
     how.put("least_steps", segmentation.leastSteps());
     map.put("segmentation", how);
@@ -156,20 +199,19 @@ public record DetectorBundle(
    * @throws org.evoke.core.OutputException when the folder cannot be written
    */
   public void write(Path folder) {
-    OutputFile.write(
-        folder.resolve(WEIGHTS), file -> Files.write(file, Safetensors.write(tensors)));
+    OutputFile.write(folder.resolve(WEIGHTS), file -> Files.write(file, weights()));
     OutputFile.writeText(folder.resolve(CARD), card);
     OutputFile.writeText(folder.resolve(MANIFEST), JsonText.write(toMap()));
   }
 
   /**
-   * Opens the network.
+   * Opens the networks.
    *
    * @throws InputException when weights and architecture do not fit
    */
   public SoundDetector open() {
     try {
-      SoundDetector detector = SoundDetector.open(Networks.read(architecture), tensors);
+      SoundDetector detector = SoundDetector.open(Networks.read(architecture), members);
       if (detector.bands() != frontEnd.bands()) {
         int bands = detector.bands();
         detector.close();

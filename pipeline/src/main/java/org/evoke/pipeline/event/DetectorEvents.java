@@ -69,7 +69,7 @@ public final class DetectorEvents implements EventFinder, AutoCloseable {
     for (Segmentation.Span span : bundle.segmentation().spans(heard)) {
       double end = span.to() == heard.length ? seconds : span.to() * hop;
       events.add(
-          new Event(span.from() * hop, end, bundle.label(), bundle.group(), span.probability()));
+          new Event(span.from() * hop, end, bundle.label(), bundle.group(), span.mean(heard)));
     }
     return events;
   }

@@ -152,6 +152,7 @@ public record EventRecipe(
     return new Segmentation(
         one.threshold(),
         one.belowDecibels().isPresent() ? 1 : medianSteps,
+        0,
         one.belowDecibels().isPresent() ? 0 : steps(gapSeconds),
         steps(one.leastSeconds()));
   }

@@ -104,7 +104,7 @@ public final class TaggerEvents implements EventFinder, AutoCloseable {
         double start = span.from() * curves.stepSeconds();
         double end =
             span.to() == curve.length ? curves.seconds() : span.to() * curves.stepSeconds();
-        events.add(new Event(start, end, one.label(), one.group(), span.probability()));
+        events.add(new Event(start, end, one.label(), one.group(), span.mean(curve)));
       }
     }
     events.sort(Comparator.comparingDouble(Event::start));

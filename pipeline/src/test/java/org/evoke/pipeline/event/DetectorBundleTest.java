@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.evoke.audio.logmel.FrameLogMel;
@@ -21,6 +22,8 @@ import org.evoke.core.RandomStream;
 import org.evoke.core.Seed;
 import org.evoke.core.Tensor;
 import org.evoke.core.UnavailableException;
+import org.evoke.data.digest.Sha256;
+import org.evoke.data.safetensors.Safetensors;
 import org.evoke.nn.detector.DetectorSettings;
 import org.evoke.nn.detector.DetectorTrainer;
 import org.evoke.nn.detector.LabelledSound;
@@ -76,9 +79,9 @@ final class DetectorBundleTest {
           "test",
           FINE,
           75,
-          new Segmentation(0.5, 3, 4, 3),
+          new Segmentation(0.5, 3, 0, 4, 3),
           detector.architecture(),
-          detector.tensors(),
+          detector.members(),
           "# tones\n",
           "free");
     }
@@ -101,6 +104,26 @@ final class DetectorBundleTest {
       assertThat(read.about()).isEqualTo(made.about());
       assertThat(made.find(MelRowsTest.blocks(new float[0], 1), seconds -> {}).events()).isEmpty();
     }
+  }
+
+  @Test
+  void tensorsThatBelongToNoNetworkAreRefused() throws IOException {
+    DetectorBundle bundle = trained();
+    bundle.write(folder);
+    Path weights = folder.resolve("weights.safetensors");
+    Map<String, Tensor> tensors =
+        new LinkedHashMap<>(Safetensors.read(Files.readAllBytes(weights), "weights"));
+    String name = tensors.keySet().iterator().next();
+    tensors.put("2" + name.substring(1), tensors.remove(name));
+    byte[] changed = Safetensors.write(tensors);
+    Files.write(weights, changed);
+    Path manifest = folder.resolve("detector.json");
+    String digest = bundle.weightsSha256();
+    Files.writeString(manifest, Files.readString(manifest).replace(digest, Sha256.hex(changed)));
+
+    assertThatThrownBy(() -> DetectorBundle.read(folder))
+        .isInstanceOf(InputException.class)
+        .hasMessageContainingAll("weights.safetensors", "2" + name.substring(1), "no network");
   }
 
   @Test
