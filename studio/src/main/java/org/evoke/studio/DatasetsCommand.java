@@ -7,6 +7,7 @@ package org.evoke.studio;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.evoke.core.ExitStatus;
 import org.evoke.core.UnavailableException;
@@ -16,6 +17,7 @@ import org.evoke.data.layout.Finding;
 import org.evoke.data.layout.Findings;
 import org.evoke.data.layout.LayoutNames;
 import org.evoke.data.layout.Layouts;
+import org.evoke.media.MediaFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -99,7 +101,7 @@ final class DatasetsCommand {
       }
       LayoutNames names = changed == null ? layout.names() : layout.names().with(changed);
       Findings findings = new Findings();
-      layout.check(folder, names, findings);
+      layout.check(folder, names, CheckSet::seconds, findings);
       List<Finding> found = findings.list();
       found.forEach(finding -> console.result(finding.words()));
       console.result(
@@ -109,6 +111,10 @@ final class DatasetsCommand {
                   + (found.size() == 1 ? " finding" : " findings")
                   + (findings.blocked() ? "" : ", all usable"));
       return found.isEmpty() ? ExitStatus.SUCCESS.code() : ExitStatus.INPUT.code();
+    }
+
+    private static OptionalDouble seconds(Path file) {
+      return MediaFile.probe(file).seconds();
     }
   }
 }

@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
 import org.evoke.testkit.SharedData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +64,33 @@ class DatasetsCommandTest {
     CommandRun none = CommandRun.of("datasets", "generate", "deam", made, "--control");
     assertThat(none.code()).isEqualTo(2);
     assertThat(none.err()).contains("deam has no control; those that have one are cognimuse, eev");
+  }
+
+  @Test
+  void mediaThatEndBeforeTheirLabelsOrCannotBeReadAreFound() throws IOException {
+    Path made = folder.resolve("eev");
+    Path shorter = folder.resolve("shorter");
+    CommandRun.of("datasets", "generate", "eev", made, "--items", 5, "--seconds", 4);
+    CommandRun.of("datasets", "generate", "eev", shorter, "--items", 5, "--seconds", 1);
+    CommandRun whole = CommandRun.of("datasets", "check", "eev", made);
+    assertThat(whole.out()).doesNotContain("lasts", "malformed");
+    List<Path> videos;
+    try (Stream<Path> files = Files.list(made.resolve("videos"))) {
+      videos = files.sorted().toList();
+    }
+    Path first = videos.get(0).getFileName();
+    Files.copy(
+        shorter.resolve("videos").resolve(first),
+        videos.get(0),
+        StandardCopyOption.REPLACE_EXISTING);
+    Files.writeString(videos.get(1), "no video");
+
+    CommandRun run = CommandRun.of("datasets", "check", "eev", made);
+
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.out())
+        .contains("odd: videos/" + first + ": lasts 1.0 s, its labels end at")
+        .contains("malformed: videos/" + videos.get(1).getFileName());
   }
 
   @Test

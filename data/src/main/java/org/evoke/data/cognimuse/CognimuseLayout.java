@@ -5,6 +5,7 @@
 package org.evoke.data.cognimuse;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.evoke.data.layout.Finding;
 import org.evoke.data.layout.Findings;
 import org.evoke.data.layout.LayoutNames;
 import org.evoke.data.layout.MediaFolder;
+import org.evoke.data.layout.MediaLength;
 
 /** The form of COGNIMUSE and of its extension to twelve films. */
 public final class CognimuseLayout implements DataSetLayout {
@@ -56,7 +58,7 @@ public final class CognimuseLayout implements DataSetLayout {
   }
 
   @Override
-  public void check(Path folder, LayoutNames names, Findings findings) {
+  public void check(Path folder, LayoutNames names, MediaLength media, Findings findings) {
     Map<String, FilmRatings> experienced =
         CognimuseFilms.read(folder, names, Rating.EXPERIENCED, findings);
     Map<String, FilmRatings> intended =
@@ -69,7 +71,14 @@ public final class CognimuseLayout implements DataSetLayout {
           .forEach(film -> findings.add(Finding.Kind.ODD, film, "has one of the two ratings only"));
     }
     checkEvents(folder, names, experienced.isEmpty() ? intended : experienced, findings);
-    new MediaFolder(folder, names.path(folder, "media")).check(films, findings);
+    Map<String, Double> ends = new LinkedHashMap<>();
+    films.forEach(film -> ends.put(film, end(experienced.getOrDefault(film, intended.get(film)))));
+    new MediaFolder(folder, names.path(folder, "media")).check(ends, media, findings);
+  }
+
+  private static double end(FilmRatings ratings) {
+    double[] seconds = ratings.valence().seconds();
+    return seconds[seconds.length - 1];
   }
 
   /** Seven of the films have events; where there are none at all, nothing is said. */
@@ -96,8 +105,7 @@ public final class CognimuseLayout implements DataSetLayout {
 
   private static void checkWithin(
       String place, List<FilmEvent> events, FilmRatings ratings, Findings findings) {
-    double[] seconds = ratings.valence().seconds();
-    double end = seconds[seconds.length - 1];
+    double end = end(ratings);
     for (FilmEvent event : events) {
       if (event.onset() > end) {
         String text = event.label() + " begins at " + event.onset() + " s, ratings end at " + end;

@@ -18,6 +18,7 @@ import org.evoke.data.layout.Finding;
 import org.evoke.data.layout.Findings;
 import org.evoke.data.layout.LayoutNames;
 import org.evoke.data.layout.MediaFolder;
+import org.evoke.data.layout.MediaLength;
 import org.evoke.data.layout.RatedTable;
 
 /** The form of DEAM as its authors give it out. */
@@ -64,7 +65,7 @@ public final class DeamLayout implements DataSetLayout {
   }
 
   @Override
-  public void check(Path folder, LayoutNames names, Findings findings) {
+  public void check(Path folder, LayoutNames names, MediaLength media, Findings findings) {
     Set<String> ids = new HashSet<>();
     for (String part : List.of("excerpts", "songs")) {
       String place = names.get(part);
@@ -78,6 +79,6 @@ public final class DeamLayout implements DataSetLayout {
         findings.add(Finding.Kind.MISSING, place, "ratings of songs");
       }
     }
-    new MediaFolder(folder, names.path(folder, "media")).check(ids, findings);
+    new MediaFolder(folder, names.path(folder, "media")).check(ids, media, findings);
   }
 }

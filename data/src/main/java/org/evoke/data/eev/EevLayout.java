@@ -6,10 +6,10 @@ package org.evoke.data.eev;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.evoke.core.EvokeException;
 import org.evoke.data.layout.DataSetCard;
@@ -18,6 +18,7 @@ import org.evoke.data.layout.Finding;
 import org.evoke.data.layout.Findings;
 import org.evoke.data.layout.LayoutNames;
 import org.evoke.data.layout.MediaFolder;
+import org.evoke.data.layout.MediaLength;
 import org.evoke.data.table.DelimitedRows;
 
 /** The form of EEV. The labels of its test part were never released. */
@@ -48,29 +49,36 @@ public final class EevLayout implements DataSetLayout {
   }
 
   @Override
-  public void check(Path folder, LayoutNames names, Findings findings) {
-    List<String> videos = new ArrayList<>();
+  public void check(Path folder, LayoutNames names, MediaLength media, Findings findings) {
+    Map<String, Double> videos = new LinkedHashMap<>();
     for (String part : List.of("train", "validation")) {
       Path table = names.path(folder, part);
       String place = names.get(part);
       if (Files.exists(table)) {
-        Set<String> others = new HashSet<>(videos);
-        EevTable.read(table, place, findings, video -> videos.add(check(video, place, findings)));
-        videos.subList(others.size(), videos.size()).stream()
-            .filter(others::contains)
-            .forEach(
-                video ->
-                    findings.add(
-                        Finding.Kind.DUPLICATE, place, "video " + video + " is in both parts"));
+        Set<String> others = new HashSet<>(videos.keySet());
+        EevTable.read(
+            table,
+            place,
+            findings,
+            video -> {
+              videos.put(check(video, place, findings), end(video));
+              if (others.contains(video.id())) {
+                findings.add(
+                    Finding.Kind.DUPLICATE, place, "video " + video.id() + " is in both parts");
+              }
+            });
       } else {
         findings.add(Finding.Kind.MISSING, place, "the labels of the part " + part);
       }
     }
     checkTest(names.path(folder, "test"), names.get("test"), findings);
     if (!videos.isEmpty()) {
-      new MediaFolder(folder, names.path(folder, "media"))
-          .checkSome(new LinkedHashSet<>(videos), findings);
+      new MediaFolder(folder, names.path(folder, "media")).checkSome(videos, media, findings);
     }
+  }
+
+  private static double end(EevVideo video) {
+    return (double) video.steps()[video.rows() - 1] / EevVideo.RATE;
   }
 
   private static String check(EevVideo video, String place, Findings findings) {

@@ -22,6 +22,7 @@ import org.evoke.data.layout.Finding;
 import org.evoke.data.layout.Findings;
 import org.evoke.data.layout.LayoutNames;
 import org.evoke.data.layout.MediaFolder;
+import org.evoke.data.layout.MediaLength;
 
 /** The form of the global task of MediaEval 2016, whose development part is LIRIS-ACCEDE. */
 public final class EimtLayout implements DataSetLayout {
@@ -53,7 +54,7 @@ public final class EimtLayout implements DataSetLayout {
   }
 
   @Override
-  public void check(Path folder, LayoutNames names, Findings findings) {
+  public void check(Path folder, LayoutNames names, MediaLength media, Findings findings) {
     Set<String> ids = new HashSet<>();
     ids.addAll(file(folder, names, "original", EimtClipReader.original(), findings));
     ids.addAll(file(folder, names, "test", EimtClipReader.lists(), findings));
@@ -61,7 +62,7 @@ public final class EimtLayout implements DataSetLayout {
     if (ids.isEmpty()) {
       findings.add(Finding.Kind.MISSING, names.get("original"), "nor any list: no labels here");
     }
-    new MediaFolder(folder, names.path(folder, "media")).check(ids, findings);
+    new MediaFolder(folder, names.path(folder, "media")).check(ids, media, findings);
   }
 
   private static List<String> file(

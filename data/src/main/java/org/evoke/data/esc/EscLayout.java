@@ -19,6 +19,8 @@ import org.evoke.data.layout.Finding;
 import org.evoke.data.layout.Findings;
 import org.evoke.data.layout.FolderFiles;
 import org.evoke.data.layout.LayoutNames;
+import org.evoke.data.layout.MediaFolder;
+import org.evoke.data.layout.MediaLength;
 import org.evoke.data.layout.NamePattern;
 
 /** The form of ESC-10: a folder for each class, the official fold in the name of each clip. */
@@ -46,7 +48,7 @@ public final class EscLayout implements DataSetLayout {
   }
 
   @Override
-  public void check(Path folder, LayoutNames names, Findings findings) {
+  public void check(Path folder, LayoutNames names, MediaLength media, Findings findings) {
     NamePattern classes = new NamePattern(names.get("class")).requiring("class");
     NamePattern clips = new NamePattern(names.get("clip")).requiring("fold");
     Map<String, Integer> folds = new TreeMap<>();
@@ -60,6 +62,10 @@ public final class EscLayout implements DataSetLayout {
       kinds++;
       Map<Path, Map<String, String>> found = FolderFiles.matching(one, clips);
       found.values().forEach(parts -> folds.merge(parts.get("fold"), 1, Integer::sum));
+      found
+          .keySet()
+          .forEach(
+              clip -> MediaFolder.check(clip, 0, media, name + "/" + clip.getFileName(), findings));
       int others = FolderFiles.in(one).size() - found.size();
       if (found.isEmpty()) {
         findings.add(Finding.Kind.MISSING, name, "no clip named like " + clips);

@@ -19,7 +19,8 @@ public interface DataSetLayout {
    *
    * @param folder of the data set
    * @param names those of {@link #names}, perhaps changed
+   * @param media how long media files are
    * @param findings takes what is missing, odd or out of scale
    */
-  void check(Path folder, LayoutNames names, Findings findings);
+  void check(Path folder, LayoutNames names, MediaLength media, Findings findings);
 }

@@ -9,12 +9,18 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.evoke.core.EvokeException;
 import org.evoke.data.clips.ClipId;
 
 /** The media files of a data set, found by the ids of its items. */
 public final class MediaFolder {
+  /** How much earlier than its labels a file may end before it is worth a word. */
+  private static final double ODD_SECONDS = 2;
+
   private final Path folder;
   private final String place;
   private final Map<String, Path> byId = new LinkedHashMap<>();
@@ -36,34 +42,51 @@ public final class MediaFolder {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /** Says which items have no media file, or an empty one. */
-  public void check(Collection<String> ids, Findings findings) {
-    if (isThere(findings)) {
-      checkFiles(ids, findings);
-    }
+  /** Says which items have no media file, or one that is empty or cannot be read. */
+  public void check(Collection<String> ids, MediaLength length, Findings findings) {
+    check(unknownEnds(ids), length, findings);
   }
 
   /**
-   * Says how many items have no media file, which can be used as long as some have one, and which
-   * have an empty one: for data sets whose media may vanish.
+   * The same, and which files end before their labels do.
+   *
+   * @param ends second in which the labels of each item end; 0 where that is not known
    */
-  public void checkSome(Collection<String> ids, Findings findings) {
+  public void check(Map<String, Double> ends, MediaLength length, Findings findings) {
+    if (isThere(findings)) {
+      checkFiles(ends, length, findings);
+    }
+  }
+
+  private static Map<String, Double> unknownEnds(Collection<String> ids) {
+    Map<String, Double> ends = new LinkedHashMap<>();
+    ids.forEach(id -> ends.put(id, 0.0));
+    return ends;
+  }
+
+  /**
+   * Says how many items have no media file, which can be used as long as some have one, and what
+   * {@link #check} says of those that have one: for data sets whose media may vanish.
+   */
+  public void checkSome(Map<String, Double> ends, MediaLength length, Findings findings) {
     if (!isThere(findings)) {
       return;
     }
-    List<String> gone = ids.stream().filter(id -> !byId.containsKey(id)).toList();
+    List<String> gone = ends.keySet().stream().filter(id -> !byId.containsKey(id)).toList();
     if (!gone.isEmpty()) {
       findings.add(
-          gone.size() < ids.size() ? Finding.Kind.ODD : Finding.Kind.MISSING,
+          gone.size() < ends.size() ? Finding.Kind.ODD : Finding.Kind.MISSING,
           place,
           gone.size()
               + " of "
-              + ids.size()
+              + ends.size()
               + " have no media file, such as "
               + gone.get(0)
               + "; they are left out");
     }
-    checkFiles(ids.stream().filter(byId::containsKey).toList(), findings);
+    Map<String, Double> there = new LinkedHashMap<>(ends);
+    there.keySet().retainAll(byId.keySet());
+    checkFiles(there, length, findings);
   }
 
   private boolean isThere(Findings findings) {
@@ -75,15 +98,39 @@ public final class MediaFolder {
     return there;
   }
 
-  private void checkFiles(Collection<String> ids, Findings findings) {
-    for (String id : ids) {
-      Path file = byId.get(id);
-      if (file == null) {
-        findings.add(Finding.Kind.MISSING, place, "no media file of " + id);
-      } else if (file.toFile().length() == 0) {
+  private void checkFiles(Map<String, Double> ends, MediaLength length, Findings findings) {
+    ends.forEach(
+        (id, end) -> {
+          Path file = byId.get(id);
+          if (file == null) {
+            findings.add(Finding.Kind.MISSING, place, "no media file of " + id);
+          } else {
+            check(file, end, length, place + "/" + file.getFileName(), findings);
+          }
+        });
+  }
+
+  /**
+   * Says whether a media file is empty, cannot be read, or ends before its labels.
+   *
+   * @param end second in which its labels end; 0 where that is not known
+   * @param place of the file in the data set
+   */
+  public static void check(
+      Path file, double end, MediaLength length, String place, Findings findings) {
+    if (file.toFile().length() == 0) {
+      findings.add(Finding.Kind.MALFORMED, place, "media file is empty");
+      return;
+    }
+    try {
+      OptionalDouble seconds = length.seconds(file);
+      if (seconds.isPresent() && seconds.getAsDouble() + ODD_SECONDS < end) {
+        String text = "lasts %.1f s, its labels end at %.1f s; those behind its end are left out";
         findings.add(
-            Finding.Kind.MALFORMED, place + "/" + file.getFileName(), "media file is empty");
+            Finding.Kind.ODD, place, String.format(Locale.ROOT, text, seconds.getAsDouble(), end));
       }
+    } catch (EvokeException e) {
+      findings.add(place, e);
     }
   }
 }

@@ -21,6 +21,7 @@ import org.evoke.data.layout.Finding;
 import org.evoke.data.layout.Findings;
 import org.evoke.data.layout.LayoutNames;
 import org.evoke.data.layout.MediaFolder;
+import org.evoke.data.layout.MediaLength;
 
 /** The form of the discrete part of LIRIS-ACCEDE. */
 public final class LirisLayout implements DataSetLayout {
@@ -50,7 +51,7 @@ public final class LirisLayout implements DataSetLayout {
   }
 
   @Override
-  public void check(Path folder, LayoutNames names, Findings findings) {
+  public void check(Path folder, LayoutNames names, MediaLength media, Findings findings) {
     Map<String, TabTable> tables = new LinkedHashMap<>();
     for (Map.Entry<String, String> entry : LirisExcerpts.FOLDERS.entrySet()) {
       read(folder, entry.getValue() + "/" + entry.getKey(), findings)
@@ -66,7 +67,7 @@ public final class LirisLayout implements DataSetLayout {
       tables.forEach((name, table) -> attempt(name, () -> ranking.requireSame(table), findings));
       List<String> ids = ranking.names().stream().map(ClipId::of).toList();
       differentIds(ids, findings);
-      new MediaFolder(folder, names.path(folder, "media")).check(ids, findings);
+      new MediaFolder(folder, names.path(folder, "media")).check(ids, media, findings);
     }
   }
 

@@ -11,6 +11,8 @@ import org.evoke.data.layout.DataSetCard;
 import org.evoke.data.layout.DataSetLayout;
 import org.evoke.data.layout.Findings;
 import org.evoke.data.layout.LayoutNames;
+import org.evoke.data.layout.MediaFolder;
+import org.evoke.data.layout.MediaLength;
 
 /** The form of IADS-E as its authors give it out. */
 public final class IadsLayout implements DataSetLayout {
@@ -50,9 +52,13 @@ public final class IadsLayout implements DataSetLayout {
   }
 
   @Override
-  public void check(Path folder, LayoutNames names, Findings findings) {
+  public void check(Path folder, LayoutNames names, MediaLength media, Findings findings) {
     try {
-      IadsSounds.read(folder, names);
+      IadsSounds.read(folder, names)
+          .media()
+          .forEach(
+              file ->
+                  MediaFolder.check(file, 0, media, folder.relativize(file).toString(), findings));
     } catch (EvokeException e) {
       findings.add(names.get("ratings"), e);
     }

@@ -16,6 +16,7 @@ import org.evoke.data.layout.Finding;
 import org.evoke.data.layout.Findings;
 import org.evoke.data.layout.LayoutNames;
 import org.evoke.data.layout.MediaFolder;
+import org.evoke.data.layout.MediaLength;
 import org.evoke.data.layout.RatedTable;
 
 /** The form of PMEmo as its authors give it out. */
@@ -53,12 +54,12 @@ public final class PmemoLayout implements DataSetLayout {
   }
 
   @Override
-  public void check(Path folder, LayoutNames names, Findings findings) {
-    read(folder, names, findings);
+  public void check(Path folder, LayoutNames names, MediaLength media, Findings findings) {
+    read(folder, names, media, findings);
   }
 
   /** The ratings that can be used; everything else is a finding. */
-  static RatedTable read(Path folder, LayoutNames names, Findings findings) {
+  static RatedTable read(Path folder, LayoutNames names, MediaLength media, Findings findings) {
     Map<String, Scale> scales = new LinkedHashMap<>();
     scales.put(names.get("arousal"), PmemoSongs.SCALE);
     scales.put(names.get("valence"), PmemoSongs.SCALE);
@@ -69,7 +70,7 @@ public final class PmemoLayout implements DataSetLayout {
     }
     RatedTable table =
         RatedTable.read(file, names.get("ratings"), names.get("id"), scales, findings);
-    new MediaFolder(folder, names.path(folder, "media")).check(table.ids(), findings);
+    new MediaFolder(folder, names.path(folder, "media")).check(table.ids(), media, findings);
     return table;
   }
 }

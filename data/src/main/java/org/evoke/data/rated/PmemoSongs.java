@@ -12,6 +12,7 @@ import org.evoke.core.Scale;
 import org.evoke.core.UnavailableException;
 import org.evoke.data.layout.Findings;
 import org.evoke.data.layout.LayoutNames;
+import org.evoke.data.layout.MediaLength;
 import org.evoke.data.layout.RatedTable;
 
 /**
@@ -41,7 +42,7 @@ public final class PmemoSongs {
       throw new UnavailableException(file + " is not there; give the folder of PMEmo 2019");
     }
     Findings findings = new Findings();
-    RatedTable table = PmemoLayout.read(folder, names, findings);
+    RatedTable table = PmemoLayout.read(folder, names, MediaLength.UNKNOWN, findings);
     List<Path> media = SoundFiles.of(names.path(folder, "media"), table.ids());
     findings.requireUsable();
     return new RatedSounds(

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.evoke.data.layout.Finding;
 import org.evoke.data.layout.Findings;
 import org.evoke.data.layout.LayoutNames;
+import org.evoke.data.layout.MediaLength;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +53,7 @@ class CognimuseLayoutTest {
   }
 
   private java.util.List<String> found(LayoutNames names) {
-    layout.check(folder, names, findings);
+    layout.check(folder, names, MediaLength.UNKNOWN, findings);
     return findings.list().stream().map(Finding::words).toList();
   }
 
@@ -143,7 +144,7 @@ class CognimuseLayoutTest {
 
   @Test
   void anotherFolderHoldsNothing(@TempDir Path other) {
-    layout.check(other, layout.names(), findings);
+    layout.check(other, layout.names(), MediaLength.UNKNOWN, findings);
     assertThat(findings.blocked()).isTrue();
     assertThat(findings.list().get(0).words())
         .isEqualTo(

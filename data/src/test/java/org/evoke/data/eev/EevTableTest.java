@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.evoke.data.layout.Finding;
 import org.evoke.data.layout.Findings;
+import org.evoke.data.layout.MediaLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,7 +108,7 @@ class EevTableTest {
     Files.writeString(folder.resolve("val.csv"), HEAD + row("a", 0, "0.5"));
     Files.createDirectories(folder.resolve("videos"));
     Files.writeString(folder.resolve("videos/a.mp4"), "x");
-    layout.check(folder, layout.names(), findings);
+    layout.check(folder, layout.names(), MediaLength.UNKNOWN, findings);
     assertThat(found())
         .containsExactly(
             "odd: train.csv: video b holds zeros only, no label",
@@ -131,7 +132,7 @@ class EevTableTest {
   @Test
   void aFolderWithoutTablesAndOneWithoutVideosSaySo() throws IOException {
     EevLayout layout = new EevLayout();
-    layout.check(folder, layout.names(), findings);
+    layout.check(folder, layout.names(), MediaLength.UNKNOWN, findings);
     assertThat(found())
         .containsExactly(
             "missing: train.csv: the labels of the part train",
@@ -143,7 +144,7 @@ class EevTableTest {
     Files.writeString(folder.resolve("val.csv"), HEAD);
     Files.createDirectories(folder.resolve("videos"));
     Findings half = new Findings();
-    layout.check(folder, layout.names(), half);
+    layout.check(folder, layout.names(), MediaLength.UNKNOWN, half);
     assertThat(half.list().stream().map(Finding::words))
         .containsExactly(
             "missing: val.csv: no row below the column names",

@@ -19,6 +19,7 @@ import org.evoke.core.UnavailableException;
 import org.evoke.data.layout.DataSetLayout;
 import org.evoke.data.layout.Finding;
 import org.evoke.data.layout.Findings;
+import org.evoke.data.layout.MediaLength;
 import org.evoke.data.xlsx.XlsxWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +67,7 @@ class RatedSoundsTest {
 
   private List<Finding> findings(DataSetLayout layout, String name) {
     Findings findings = new Findings();
-    layout.check(folder.resolve(name), layout.names(), findings);
+    layout.check(folder.resolve(name), layout.names(), MediaLength.UNKNOWN, findings);
     return findings.list();
   }
 

@@ -17,6 +17,7 @@ import org.evoke.data.layout.DataSetLayout;
 import org.evoke.data.layout.Finding;
 import org.evoke.data.layout.Findings;
 import org.evoke.data.layout.Layouts;
+import org.evoke.data.layout.MediaLength;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +48,7 @@ class DamagedDataSetsTest {
   private List<Finding> check(String name) {
     DataSetLayout layout = Layouts.named(name);
     Findings findings = new Findings();
-    layout.check(folder.resolve(name), layout.names(), findings);
+    layout.check(folder.resolve(name), layout.names(), MediaLength.UNKNOWN, findings);
     return findings.list();
   }
 
@@ -159,7 +160,7 @@ class DamagedDataSetsTest {
     Files.writeString(other.resolve("notes.txt"), "nothing");
     DataSetLayout layout = Layouts.named(name);
     Findings findings = new Findings();
-    layout.check(other, layout.names(), findings);
+    layout.check(other, layout.names(), MediaLength.UNKNOWN, findings);
     assertThat(findings.blocked()).isTrue();
   }
 

@@ -25,6 +25,7 @@ import org.evoke.data.layout.DataSetLayout;
 import org.evoke.data.layout.Finding;
 import org.evoke.data.layout.Findings;
 import org.evoke.data.layout.Layouts;
+import org.evoke.data.layout.MediaLength;
 import org.evoke.data.liris.LirisExcerpts;
 import org.evoke.media.MediaFile;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class PlantedSetsTest {
     set.write(second, small(set), new Seed(5), Progress.NONE);
     DataSetLayout layout = Layouts.named(set.name());
     Findings findings = new Findings();
-    layout.check(first, layout.names(), findings);
+    layout.check(first, layout.names(), MediaLength.UNKNOWN, findings);
     // Some data sets are odd by nature: videos of EEV vanish.
     assertThat(findings.list()).filteredOn(Finding::blocks).isEmpty();
     assertThat(digests(second)).isEqualTo(digests(first));
@@ -93,7 +94,7 @@ class PlantedSetsTest {
     control.write(folder.resolve("control"), small(set), new Seed(5), Progress.NONE);
     Findings findings = new Findings();
     DataSetLayout layout = Layouts.named(set.name());
-    layout.check(folder.resolve("control"), layout.names(), findings);
+    layout.check(folder.resolve("control"), layout.names(), MediaLength.UNKNOWN, findings);
     assertThat(findings.list()).filteredOn(Finding::blocks).isEmpty();
     Map<String, String> with = digests(folder.resolve("set"));
     Map<String, String> without = digests(folder.resolve("control"));

@@ -28,6 +28,7 @@ import org.evoke.data.eev.EevTable;
 import org.evoke.data.eev.EevVideo;
 import org.evoke.data.layout.Finding;
 import org.evoke.data.layout.Findings;
+import org.evoke.data.layout.MediaLength;
 import org.evoke.media.AudioRequest;
 import org.evoke.media.FrameRequest;
 import org.evoke.media.MediaFile;
@@ -77,7 +78,7 @@ class PlantedEevTest {
     Path made = write("made", 14, 1, new PlantedEev());
     EevLayout layout = new EevLayout();
     Findings findings = new Findings();
-    layout.check(made, layout.names(), findings);
+    layout.check(made, layout.names(), MediaLength.UNKNOWN, findings);
     assertThat(findings.list()).hasSize(1);
     assertThat(findings.list().get(0).words()).contains("odd: videos: 1 of 11 have no media file");
     assertThat(findings.list()).noneMatch(Finding::blocks);
