@@ -125,9 +125,14 @@ public final class MediaFolder {
     try {
       OptionalDouble seconds = length.seconds(file);
       if (seconds.isPresent() && seconds.getAsDouble() + ODD_SECONDS < end) {
-        String text = "lasts %.1f s, its labels end at %.1f s; those behind its end are left out";
         findings.add(
-            Finding.Kind.ODD, place, String.format(Locale.ROOT, text, seconds.getAsDouble(), end));
+            Finding.Kind.ODD,
+            place,
+            String.format(
+                Locale.ROOT,
+                "lasts %.1f s, its labels end at %.1f s; those behind its end are left out",
+                seconds.getAsDouble(),
+                end));
       }
     } catch (EvokeException e) {
       findings.add(place, e);
