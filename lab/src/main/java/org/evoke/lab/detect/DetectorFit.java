@@ -6,7 +6,6 @@ package org.evoke.lab.detect;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.evoke.core.InputException;
 import org.evoke.nn.detector.SoundDetector;
 import org.evoke.pipeline.event.DetectorBundle;
 import org.evoke.pipeline.event.PiecewiseHearing;
@@ -21,19 +20,10 @@ import org.evoke.score.event.Event;
  * @param networks of the folds
  */
 record DetectorFit(FoldNetworks networks) {
-  /**
-   * How the probabilities of a detector become events.
-   *
-   * @throws InputException when there are fewer than two training folds, or too few events
-   */
+  /** How the probabilities of a detector become events. */
   Segmentation segmentation(FoldNetworks.LeftOut leftOut) {
     DetectorExperiment experiment = networks.experiment();
     List<String> folds = FoldNetworks.folds(networks.sounds());
-    if (folds.size() - leftOut.folds().size() < 2) {
-      throw new InputException(
-          "the training sounds are of one fold; a detector needs at least 2, of which one is"
-              + " heard to choose its threshold");
-    }
     List<HeardCurve> curves = new ArrayList<>();
     List<List<Event>> truth = new ArrayList<>();
     for (String fold : FoldNetworks.choosing(leftOut, folds, experiment.choosingFolds())) {

@@ -316,7 +316,7 @@ public final class DetectorRun {
   /**
    * Fits a detector on all sounds, with the first seed.
    *
-   * @throws InputException as {@link DetectorFit#segmentation}
+   * @throws InputException as {@link FoldNetworks#trainAll}
    */
   static DetectorBundle onAll(
       DetectorExperiment experiment, Path run, Map<String, Path> places, Progress progress) {

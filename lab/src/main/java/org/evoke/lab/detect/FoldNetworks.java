@@ -132,8 +132,19 @@ record FoldNetworks(DetectorExperiment experiment, List<HeardSound> sounds, Path
     return needed;
   }
 
-  /** Trains what detectors need, as many networks at a time as there are processors. */
+  /**
+   * Trains what detectors need, as many networks at a time as there are processors.
+   *
+   * @throws InputException when a detector has fewer than two training folds, or too few events
+   */
   void trainAll(List<LeftOut> detectors, Progress progress) {
+    for (LeftOut detector : detectors) {
+      if (folds(sounds).size() - detector.folds().size() < 2) {
+        throw new InputException(
+            "the training sounds are of one fold; a detector needs at least 2, of which one is"
+                + " heard to choose its threshold");
+      }
+    }
     List<LeftOut> needed =
         List.copyOf(needed(detectors, folds(sounds), experiment.choosingFolds()));
     ProgressOfParts parts = new ProgressOfParts(needed.size(), progress);

@@ -234,6 +234,18 @@ final class DetectorRunTest {
   }
 
   @Test
+  void twoFoldsAreTooFew() throws IOException {
+    for (String label : List.of("low", "high", "noise")) {
+      Files.delete(clips.resolve(label).resolve("3-1.wav"));
+    }
+    Path run = folder.resolve("run");
+    assertThatThrownBy(() -> run(experiment(TEXT), run, Progress.NONE))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("needs at least 2");
+    assertThat(run.resolve("networks")).doesNotExist();
+  }
+
+  @Test
   void aClassMissingInAFoldIsSaid() throws IOException {
     Files.delete(clips.resolve("high").resolve("2-1.wav"));
     DetectorExperiment experiment = experiment(TEXT);
