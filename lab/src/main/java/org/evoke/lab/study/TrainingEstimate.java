@@ -11,11 +11,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Estimates what training takes, from one epoch of a small part of a cell of each family. Time is
+ * Estimates what training takes, from a small part of a cell of each family with one epoch and with
+ * several: the difference is the pace of training, the rest is taken once for each cell. Time is
  * that of all epochs, and where training stops early, that of the fewest too; disk is that of a run
  * folder that grows with its rows as a whole, although parts of it have the same size always.
  */
 final class TrainingEstimate {
+  /** Epochs of a small part beside one. */
+  private static final long SEVERAL = 4;
+
   private final Study study;
   private final int threads;
 
@@ -34,6 +38,7 @@ final class TrainingEstimate {
     for (Cell cell : left) {
       widest.merge(cell.family(), cell, TrainingEstimate::wider);
     }
+    widest.values().stream().limit(1).forEach(this::warmUp);
     Map<String, Pace> paces = new TreeMap<>();
     widest.forEach((family, cell) -> paces.put(family, pace(cell)));
     double least = 0;
@@ -44,15 +49,16 @@ final class TrainingEstimate {
       Pace pace = paces.get(cell.family());
       double epoch =
           pace.secondsPerTrained * cell.data().trainedRows(cell.protocol()) * cell.seeds().size();
-      least += epoch * fewestEpochs(cell);
-      most += epoch * epochs(cell);
+      double once = pace.secondsOnce * cell.seeds().size();
+      least += once + epoch * fewestEpochs(cell);
+      most += once + epoch * epochs(cell);
       bytes += pace.bytesPerRow * cell.data().count() * cell.seeds().size();
       rows += cell.data().count() * cell.seeds().size();
     }
     return String.format(
         Locale.ROOT,
         "%d of %d cells are left, %d rows; training%s at most about %s, and %.1f MB, on this machine"
-            + " with %d threads, measured on one epoch of a small part",
+            + " with %d threads, measured on a small part",
         left.size(),
         all,
         rows,
@@ -76,10 +82,11 @@ final class TrainingEstimate {
   /**
    * What a cell of a family takes.
    *
+   * @param secondsOnce whatever its rows and epochs are
    * @param secondsPerTrained of each row and epoch
    * @param bytesPerRow in the run folder
    */
-  private record Pace(double secondsPerTrained, double bytesPerRow) {}
+  private record Pace(double secondsOnce, double secondsPerTrained, double bytesPerRow) {}
 
   private static Cell wider(Cell a, Cell b) {
     return b.data().inputs() > a.data().inputs() ? b : a;
@@ -89,19 +96,30 @@ final class TrainingEstimate {
     return cell.train().get("epochs") instanceof Number epochs ? epochs.longValue() : 1;
   }
 
-  /** The first time pays for loading libraries; the second shows the pace. */
+  /** Whoever is the first pays for loading libraries. */
+  private void warmUp(Cell cell) {
+    run(cell, cell.data().sample(cell.protocol()), 1);
+  }
+
+  /** The longer run comes first: what the machine has yet to learn of a family is not left out. */
   private Pace pace(Cell cell) {
     CellRows sample = cell.data().sample(cell.protocol());
+    double trained = Math.max(1, sample.trainedRows(cell.protocol()));
+    Study.SmallRun several = run(cell, sample, SEVERAL);
+    double bytes = (double) several.bytes() / Math.max(1, sample.count());
+    if (!cell.train().containsKey("epochs")) {
+      return new Pace(0, several.seconds() / trained, bytes);
+    }
+    double one = run(cell, sample, 1).seconds();
+    double epoch = Math.max(0, several.seconds() - one) / (SEVERAL - 1);
+    return new Pace(Math.max(0, one - epoch), epoch / trained, bytes);
+  }
+
+  private Study.SmallRun run(Cell cell, CellRows sample, long epochs) {
     Map<String, Object> train = new LinkedHashMap<>(cell.train());
     train.remove("early-stopping");
-    train.computeIfPresent("epochs", (key, epochs) -> 1L);
-    Cell small = cell.small(sample, train);
-    Study.SmallRun run = null;
-    for (int time = 0; time < 2; time++) {
-      run = study.runSmall(small, study.work("estimate-" + cell.family() + time));
-    }
-    return new Pace(
-        run.seconds() / Math.max(1, sample.trainedRows(cell.protocol())),
-        (double) run.bytes() / Math.max(1, sample.count()));
+    train.computeIfPresent("epochs", (key, all) -> epochs);
+    return study.runSmall(
+        cell.small(sample, train), study.work("estimate-" + cell.family() + "-" + epochs));
   }
 }

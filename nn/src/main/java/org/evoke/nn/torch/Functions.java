@@ -40,13 +40,19 @@ public final class Functions {
   }
 
   /**
-   * x W' + b over the last axis.
+   * x W' + b over the last axis, as one matrix product of all rows: parts of wider rows are not
+   * copied for it.
    *
    * @param x (..., in)
    * @param weight (out, in)
    * @param bias (out), or null
    */
   public static Value linear(Value x, Value weight, Value bias) {
+    if (x.axes() > 2) {
+      long[] shape = x.shape();
+      shape[shape.length - 1] = weight.length(0);
+      return linear(x.reshape(-1, x.length(-1)), weight, bias).reshape(shape);
+    }
     return bias == null
         ? new Value(torch.linear(x.tensor(), weight.tensor()))
         : new Value(torch.linear(x.tensor(), weight.tensor(), optional(bias)));

@@ -18,10 +18,17 @@ import org.evoke.nn.torch.Value;
  * more than {@value #MOST} numbers they are read once and kept in native memory, and batches are
  * gathered there; otherwise rows are read when a batch needs them. Either way a batch has the same
  * bits. Not to be shared between threads.
+ *
+ * <p>In memory each row begins a cache line, as the vectors that matrix products copy it by do; it
+ * takes an odd number of lines, so that the beginnings of rows do not share few places of the
+ * cache.
  */
 final class FeatureBlock implements AutoCloseable {
   /** 512 MiB. */
   static final long MOST = 1L << 27;
+
+  /** Floats of a cache line. */
+  private static final int LINE = 16;
 
   /** Stands for a row of zeros. */
   static final int PADDING = -1;
@@ -29,6 +36,10 @@ final class FeatureBlock implements AutoCloseable {
   private final Map<String, FeatureRows> inputs;
   private final int count;
   private final int width;
+
+  /** Numbers from a row to the next. */
+  private final long stride;
+
   private final Value all;
 
   /** The memory of batches, which is made anew where one is larger than those before it. */
@@ -44,23 +55,26 @@ final class FeatureBlock implements AutoCloseable {
     this.inputs = new LinkedHashMap<>(inputs);
     this.count = count;
     this.width = inputs.values().stream().mapToInt(FeatureRows::width).sum();
-    this.all = (count + 1L) * width <= most ? Scope.compute(this::kept) : null;
+    this.stride = LINE * ((width + LINE - 1L) / LINE | 1);
+    this.all = (count + 1L) * stride <= most ? Scope.compute(this::kept) : null;
   }
 
   /** All rows, and one of zeros for padding behind them. */
   private Value kept() {
-    Value value = Placement.CPU_SINGLE.zeros(count + 1L, width);
+    Value value = Placement.CPU_SINGLE.zeros(count + 1L, stride);
     read(value, IntStream.rangeClosed(0, count).map(r -> r < count ? r : PADDING).toArray());
     return value.keep();
   }
 
   private void read(Value target, int... rows) {
     float[] values = new float[width];
-    target.setRows(
-        i -> {
-          copy(rows[i], values);
-          return values;
-        });
+    target
+        .part(1, 0, width)
+        .setRows(
+            i -> {
+              copy(rows[i], values);
+              return values;
+            });
   }
 
   private void copy(int row, float[] values) {
@@ -103,7 +117,7 @@ final class FeatureBlock implements AutoCloseable {
   private Value memory(int rows) {
     if (memory == null || memory.length(0) < rows) {
       free(memory);
-      memory = Scope.compute(() -> Placement.CPU_SINGLE.zeros(rows, width).keep());
+      memory = Scope.compute(() -> Placement.CPU_SINGLE.zeros(rows, stride).keep());
     }
     return memory.part(0, 0, rows);
   }

@@ -57,8 +57,8 @@ class FeatureBlockTest {
   void keptRowsAreReadOnceAndGiveTheSame() {
     List<Integer> kept = new ArrayList<>();
     List<Integer> read = new ArrayList<>();
-    try (FeatureBlock all = new FeatureBlock(inputs(kept), 5, 6 * 5);
-        FeatureBlock none = new FeatureBlock(inputs(read), 5, 6 * 5 - 1)) {
+    try (FeatureBlock all = new FeatureBlock(inputs(kept), 5, 6 * 16);
+        FeatureBlock none = new FeatureBlock(inputs(read), 5, 6 * 16 - 1)) {
       for (FeatureBlock block : List.of(all, none)) {
         Scope.run(
             () -> {
