@@ -34,7 +34,7 @@ record DetectorTraining(Path file, Map<String, Path> data, Optional<String> fold
     console.result(run.resolve(DetectorFolder.TABLES).toString());
     if (experiment.keep()) {
       try (Console.Shown shown = console.progress("training on all sounds")) {
-        DetectorFolder.writeModel(experiment, run, data, shown.progress());
+        DetectorFolder.writeModel(experiment, run, data, Home.weights(), shown.progress());
       }
       console.result(run.resolve(DetectorFolder.MODEL).toString());
     }

@@ -52,7 +52,8 @@ final class EventOptions {
       TaggerEvents.open(wanted, Home.weights())
           .ifPresentOrElse(finders::add, () -> notes.add(TaggerEvents.missing()));
     }
-    detectors.forEach(folder -> finders.add(DetectorEvents.of(DetectorBundle.read(folder))));
+    detectors.forEach(
+        folder -> finders.add(DetectorEvents.of(DetectorBundle.read(folder), Home.weights())));
     return new SoundEvents(finders, notes);
   }
 }

@@ -148,7 +148,8 @@ final class EventsCommand {
 
     @Override
     public Integer call() {
-      DetectorFeatures features = new DetectorFeatures(DetectorBundle.read(detector), window, hop);
+      DetectorFeatures features =
+          new DetectorFeatures(DetectorBundle.read(detector), window, hop, Home.weights());
       OutputPlan plan =
           OutputPlan.predictions(InputFolders.expand(media), Optional.of(output), Set.of());
       List<Integer> failures = new ArrayList<>();

@@ -19,6 +19,7 @@ import org.evoke.nn.detector.DetectorSettings;
 import org.evoke.nn.detector.DetectorTrainer;
 import org.evoke.nn.detector.LabelledSound;
 import org.evoke.nn.detector.SoundDetector;
+import org.evoke.nn.detector.SoundRows;
 import org.evoke.pipeline.event.DetectorBundle;
 import org.evoke.pipeline.event.FrontEnd;
 import org.evoke.pipeline.event.Segmentation;
@@ -154,7 +155,10 @@ final class EventsCommandTest {
     try (SoundDetector detector =
         SoundDetector.of(
             new DetectorTrainer(settings)
-                .fit(List.of(new LabelledSound(rows, labels)), new Seed(1), Progress.NONE))) {
+                .fit(
+                    List.of(new LabelledSound(SoundRows.of(rows), labels)),
+                    new Seed(1),
+                    Progress.NONE))) {
       new DetectorBundle(
               "tones",
               "tone",

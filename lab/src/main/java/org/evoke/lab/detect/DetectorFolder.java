@@ -15,6 +15,7 @@ import org.evoke.core.OutputFile;
 import org.evoke.core.Progress;
 import org.evoke.data.json.JsonText;
 import org.evoke.data.table.CsvLine;
+import org.evoke.data.weights.WeightStore;
 import org.evoke.lab.table.MarkdownTables;
 import org.evoke.lab.table.Numerals;
 import org.evoke.lab.table.Table;
@@ -158,10 +159,15 @@ public final class DetectorFolder {
    * Fits a detector on all sounds and writes it.
    *
    * @param places folder of the data by its name
+   * @param weights where the tagger is, if the front end needs one
    */
   public static void writeModel(
-      DetectorExperiment experiment, Path run, Map<String, Path> places, Progress progress) {
-    DetectorRun.onAll(experiment, run, places, progress).write(run.resolve(MODEL));
+      DetectorExperiment experiment,
+      Path run,
+      Map<String, Path> places,
+      WeightStore weights,
+      Progress progress) {
+    DetectorRun.onAll(experiment, run, places, weights, progress).write(run.resolve(MODEL));
   }
 
   /** A detector as a bundle. */
@@ -193,7 +199,12 @@ public final class DetectorFolder {
         + experiment.frontEnd().bands()
         + " bands at "
         + experiment.frontEnd().rate()
-        + " Hz), not words, and knows nothing that sounds unlike its training sounds.\n\nMeasured"
+        + " Hz"
+        + (experiment.frontEnd().context().isEmpty()
+            ? ""
+            : ", and over time the last but one layer of the audio tagger "
+                + experiment.frontEnd().context())
+        + "), not words, and knows nothing that sounds unlike its training sounds.\n\nMeasured"
         + " scores are in `tables.md` of its run.\n";
   }
 }

@@ -7,17 +7,18 @@ package org.evoke.lab.detect;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.evoke.audio.logmel.FrameLogMel;
 import org.evoke.core.Progress;
 import org.evoke.core.Seed;
 import org.evoke.core.Signal;
 import org.evoke.core.SignalStream;
+import org.evoke.data.weights.WeightStore;
 import org.evoke.media.MediaFile;
 import org.evoke.nn.detector.DetectorSettings;
 import org.evoke.nn.detector.DetectorTrainer;
 import org.evoke.nn.detector.SoundDetector;
 import org.evoke.nn.training.TrainedNetwork;
 import org.evoke.pipeline.event.DetectorBundle;
+import org.evoke.pipeline.event.DetectorEar;
 import org.evoke.pipeline.event.DetectorFeatures;
 import org.evoke.pipeline.event.Segmentation;
 import org.evoke.score.event.Event;
@@ -46,11 +47,16 @@ public record DetectorPace(double reading, double epoch, double choosing, double
    * @param sounds of the experiment, of which the first are used
    * @param windowSeconds length of the windows of features
    * @param hopSeconds distance of the windows of features
+   * @param weights where the tagger is, if the front end needs one
    * @throws org.evoke.core.InputException when a sound cannot be read
    */
   public static DetectorPace of(
-      DetectorExperiment experiment, List<Path> sounds, double windowSeconds, double hopSeconds) {
-    Measuring measuring = new Measuring(experiment, windowSeconds, hopSeconds);
+      DetectorExperiment experiment,
+      List<Path> sounds,
+      double windowSeconds,
+      double hopSeconds,
+      WeightStore weights) {
+    Measuring measuring = new Measuring(experiment, windowSeconds, hopSeconds, weights);
     List<Path> some = sounds.subList(0, Math.min(SOUNDS, sounds.size()));
     measuring.of(some);
     return measuring.of(some);
@@ -95,11 +101,12 @@ public record DetectorPace(double reading, double epoch, double choosing, double
   }
 
   /** Does each thing once, with a watch. */
-  private record Measuring(DetectorExperiment experiment, double windowSeconds, double hopSeconds) {
+  private record Measuring(
+      DetectorExperiment experiment, double windowSeconds, double hopSeconds, WeightStore weights) {
     DetectorPace of(List<Path> sounds) {
       int rate = experiment.frontEnd().rate();
       long started = System.nanoTime();
-      List<HeardSound> heard = sounds.stream().map(this::beginning).toList();
+      List<HeardSound> heard = heard(sounds);
       double seconds = heard.stream().mapToDouble(HeardSound::seconds).sum();
       double reading = since(started) / seconds;
       started = System.nanoTime();
@@ -124,7 +131,7 @@ public record DetectorPace(double reading, double epoch, double choosing, double
       }
       float[] first = heard.get(0).sound().samples().make();
       started = System.nanoTime();
-      new DetectorFeatures(bundle, windowSeconds, hopSeconds)
+      new DetectorFeatures(bundle, windowSeconds, hopSeconds, weights)
           .of(SignalStream.of(Signal.mono(first, rate)));
       return new DetectorPace(
           reading, epoch, choosing, since(started) / ((double) first.length / rate));
@@ -134,14 +141,18 @@ public record DetectorPace(double reading, double epoch, double choosing, double
       return (System.nanoTime() - started) / NANOSECONDS;
     }
 
-    private HeardSound beginning(Path file) {
+    private List<HeardSound> heard(List<Path> sounds) {
+      try (DetectorEar ear = DetectorEar.open(experiment.frontEnd(), weights)) {
+        return sounds.stream().map(file -> HeardSound.of(beginning(file), ear)).toList();
+      }
+    }
+
+    private DetectorSound beginning(Path file) {
       int rate = experiment.frontEnd().rate();
       float[] samples = Decoding.mono(file, rate, (int) (BEGINNING_SECONDS * rate));
       Event event = new Event(experiment.label(), 0, samples.length / 2.0 / rate);
-      FrameLogMel mel = experiment.frontEnd().open();
-      return HeardSound.of(
-          new DetectorSound(file.toString(), file.toString(), List.of(event), true, () -> samples),
-          mel);
+      return new DetectorSound(
+          file.toString(), file.toString(), List.of(event), true, () -> samples);
     }
 
     private TrainedNetwork trained(List<HeardSound> heard) {

@@ -16,8 +16,8 @@ import org.evoke.data.soundscape.SoundscapeRecipe;
 import org.evoke.data.yaml.Fields;
 import org.evoke.data.yaml.YamlReader;
 import org.evoke.data.yaml.YamlValue;
-import org.evoke.nn.Networks;
 import org.evoke.nn.detector.DetectorSettings;
+import org.evoke.nn.detector.DetectorTrainer;
 import org.evoke.pipeline.event.EventClass;
 import org.evoke.pipeline.event.EventRecipe;
 import org.evoke.pipeline.event.FrontEnd;
@@ -65,7 +65,8 @@ public final class DetectorReader {
                 new FrontEnd(
                     fields.choice("kind", FrontEnd.KINDS, FrontEnd.FINE),
                     fields.whole("rate", 1000, 16000),
-                    fields.whole("bands", 1, 64)));
+                    fields.whole("bands", 1, 64),
+                    fields.text("context", "")));
     boolean made = root.has("soundscapes");
     if (made == root.has("labelled")) {
       throw new InputException(
@@ -80,7 +81,9 @@ public final class DetectorReader {
         made ? Optional.empty() : Optional.of(root.inside("labelled", f -> labelled(f, data)));
     double pieceSeconds = root.positive("piece-seconds", 10);
     int frames = (int) Math.max(1, Math.round(pieceSeconds / frontEnd.open().hopSeconds()));
-    DetectorSettings settings = root.insideOrNone("train", fields -> settings(fields, frames));
+    boolean hasContext = frontEnd.contextWidth() > 0;
+    DetectorSettings settings =
+        root.insideOrNone("train", fields -> settings(fields, frames, hasContext));
     requireNetwork(settings, frontEnd);
     EventRule rule =
         root.insideOrNone(
@@ -220,7 +223,7 @@ public final class DetectorReader {
     return new DetectorExperiment.Labels(table, audio);
   }
 
-  private static DetectorSettings settings(Fields fields, int pieceFrames) {
+  private static DetectorSettings settings(Fields fields, int pieceFrames, boolean hasContext) {
     Map<String, Object> network =
         fields.insideOrNone(
             "network",
@@ -235,6 +238,10 @@ public final class DetectorReader {
               options.put("hidden", inner.whole("hidden", 1, 16));
               options.put("attention", inner.whole("attention", 1, 12));
               options.put("cell", inner.choice("cell", List.of("gru", "lstm"), "gru"));
+              if (hasContext) {
+                options.put("context", inner.whole("context", 1, 24));
+                options.put("dropout", inner.number("dropout", 0.2));
+              }
               return options;
             });
     return new DetectorSettings(
@@ -251,7 +258,7 @@ public final class DetectorReader {
 
   private void requireNetwork(DetectorSettings settings, FrontEnd frontEnd) {
     try {
-      Networks.of("cbrnn", Map.of("mel", frontEnd.bands()), settings.options());
+      new DetectorTrainer(settings).architecture(frontEnd.bands(), frontEnd.contextWidth());
     } catch (UsageException e) {
       throw new InputException(root.place() + ": train.network: " + e.getMessage(), e);
     }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.evoke.audio.logmel.FrameLogMel;
 import org.evoke.core.InputException;
 import org.evoke.core.KnownNames;
 import org.evoke.core.Progress;
@@ -26,6 +25,7 @@ import org.evoke.data.digest.Sha256;
 import org.evoke.data.json.JsonText;
 import org.evoke.data.weights.WeightStore;
 import org.evoke.pipeline.event.DetectorBundle;
+import org.evoke.pipeline.event.DetectorEar;
 import org.evoke.pipeline.event.EventRecipe;
 import org.evoke.pipeline.event.Segmentation;
 import org.evoke.pipeline.event.TaggerEvents;
@@ -51,6 +51,7 @@ public final class DetectorRun {
   private final Progress progress;
   private final List<HeardSound> sounds = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private int heard;
   private String key = "";
 
   private DetectorRun(DetectorExperiment experiment, Path run, Progress progress) {
@@ -79,7 +80,7 @@ public final class DetectorRun {
    *
    * @param places folder of the data by its name
    * @param fold the only fold to be left out; empty for all
-   * @param weights where the tagger is, if it is compared
+   * @param weights where the tagger is, if it is compared or the front end needs it
    * @throws UnavailableException when the data or the tagger are not there
    */
   public static Result run(
@@ -90,11 +91,11 @@ public final class DetectorRun {
       WeightStore weights,
       Progress progress) {
     DetectorRun all = new DetectorRun(experiment, run, progress);
-    all.load(places);
+    all.load(places, weights);
     return all.results(fold, weights);
   }
 
-  private void load(Map<String, Path> places) {
+  private void load(Map<String, Path> places, WeightStore weights) {
     for (String name : places.keySet()) {
       if (!name.equals(experiment.data())) {
         throw new UsageException(
@@ -115,12 +116,23 @@ public final class DetectorRun {
             .soundscapes()
             .map(plan -> plan.sounds(folder, experiment.label()))
             .orElseGet(() -> labelled(folder));
-    FrameLogMel mel = experiment.frontEnd().open();
-    for (DetectorSound sound : all) {
-      sounds.add(HeardSound.of(sound, mel));
-      stage(0).update(sounds.size(), all.size());
+    try (DetectorEar ear = DetectorEar.open(experiment.frontEnd(), weights)) {
+      all.stream()
+          .parallel()
+          .map(
+              sound -> {
+                HeardSound one = HeardSound.of(sound, ear);
+                tellHeard(all.size());
+                return one;
+              })
+          .forEachOrdered(sounds::add);
     }
     key = key();
+  }
+
+  private synchronized void tellHeard(int all) {
+    heard++;
+    stage(0).update(heard, all);
   }
 
   private List<DetectorSound> labelled(Path folder) {
@@ -316,12 +328,17 @@ public final class DetectorRun {
   /**
    * Fits a detector on all sounds, with the first seed.
    *
+   * @param weights where the tagger is, if the front end needs one
    * @throws InputException as {@link FoldNetworks#trainAll}
    */
   static DetectorBundle onAll(
-      DetectorExperiment experiment, Path run, Map<String, Path> places, Progress progress) {
+      DetectorExperiment experiment,
+      Path run,
+      Map<String, Path> places,
+      WeightStore weights,
+      Progress progress) {
     DetectorRun all = new DetectorRun(experiment, run, Progress.NONE);
-    all.load(places);
+    all.load(places, weights);
     FoldNetworks networks = FoldNetworks.in(run, experiment, all.sounds);
     FoldNetworks.LeftOut nothing = FoldNetworks.LeftOut.nothing(experiment.seeds().get(0));
     networks.trainAll(List.of(nothing), progress);

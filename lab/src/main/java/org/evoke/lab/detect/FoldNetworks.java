@@ -28,6 +28,7 @@ import org.evoke.data.json.JsonText;
 import org.evoke.data.safetensors.Safetensors;
 import org.evoke.nn.detector.DetectorTrainer;
 import org.evoke.nn.detector.SoundDetector;
+import org.evoke.pipeline.event.FrontEnd;
 
 /**
  * Networks that have learned from all folds but some. Each is trained once and kept in the run
@@ -55,17 +56,21 @@ record FoldNetworks(DetectorExperiment experiment, List<HeardSound> sounds, Path
     return new FoldNetworks(experiment, sounds, run, key);
   }
 
-  /** Digest of the energies, events and folds of sounds. */
+  /** Digest of what is heard, events and folds of sounds. */
   static String digest(List<HeardSound> sounds) {
     StringBuilder text = new StringBuilder();
     for (HeardSound heard : sounds) {
-      float[] values = heard.rows().values();
-      byte[] bytes = new byte[Float.BYTES * values.length];
-      ByteBuffer.wrap(bytes).asFloatBuffer().put(values);
-      DetectorSound sound = heard.sound();
-      text.append(JsonText.writeCompact(labels(sound))).append(Sha256.hex(bytes));
+      text.append(JsonText.writeCompact(labels(heard.sound())))
+          .append(digest(heard.rows().energies()))
+          .append(digest(heard.rows().context().rows()));
     }
     return Sha256.hex(utf8(text.toString()));
+  }
+
+  private static String digest(Tensor tensor) {
+    byte[] bytes = new byte[Float.BYTES * tensor.values().length];
+    ByteBuffer.wrap(bytes).asFloatBuffer().put(tensor.values());
+    return Sha256.hex(bytes);
   }
 
   private static Map<String, Object> labels(DetectorSound sound) {
@@ -192,8 +197,10 @@ record FoldNetworks(DetectorExperiment experiment, List<HeardSound> sounds, Path
 
   /** Opens networks that answer together; what is not kept is trained first. */
   SoundDetector open(List<LeftOut> members) {
+    FrontEnd frontEnd = experiment.frontEnd();
     return SoundDetector.open(
-        new DetectorTrainer(experiment.settings()).architecture(experiment.frontEnd().bands()),
+        new DetectorTrainer(experiment.settings())
+            .architecture(frontEnd.bands(), frontEnd.contextWidth()),
         members.stream().map(this::tensors).toList());
   }
 

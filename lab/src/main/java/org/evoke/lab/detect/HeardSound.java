@@ -4,27 +4,27 @@
  */
 package org.evoke.lab.detect;
 
-import org.evoke.audio.logmel.FrameLogMel;
-import org.evoke.core.Tensor;
 import org.evoke.nn.detector.LabelledSound;
+import org.evoke.nn.detector.SoundRows;
+import org.evoke.pipeline.event.DetectorEar;
 import org.evoke.score.event.Event;
 
 /**
- * The energies of a sound and its labels.
+ * What is heard of a sound, and its labels.
  *
- * @param sound whose energies
- * @param rows (T, bands)
+ * @param sound that is heard
+ * @param rows what is heard
  * @param seconds length of the sound
  */
-record HeardSound(DetectorSound sound, Tensor rows, double seconds) {
-  static HeardSound of(DetectorSound sound, FrameLogMel mel) {
-    float[] samples = sound.samples().make();
-    return new HeardSound(sound, mel.of(samples), (double) samples.length / mel.rate());
+record HeardSound(DetectorSound sound, SoundRows rows, double seconds) {
+  static HeardSound of(DetectorSound sound, DetectorEar ear) {
+    DetectorEar.Heard heard = ear.hear(sound.samples().make());
+    return new HeardSound(sound, heard.rows(), heard.seconds());
   }
 
   /** With labels: a frame has the event that is heard for at least half of its hop. */
   LabelledSound labelled(double hop) {
-    float[] frames = new float[rows.shape()[0]];
+    float[] frames = new float[rows.frames()];
     for (Event event : sound.truth()) {
       for (int frame = 0; frame < frames.length; frame++) {
         double from = Math.max(event.onset(), frame * hop);

@@ -22,6 +22,7 @@ import org.evoke.core.UnavailableException;
 import org.evoke.data.json.JsonObject;
 import org.evoke.data.json.JsonText;
 import org.evoke.data.table.TextFile;
+import org.evoke.data.weights.WeightStore;
 import org.evoke.data.yaml.YamlWriter;
 import org.evoke.lab.detect.DetectorExperiment;
 import org.evoke.lab.detect.DetectorFolder;
@@ -85,7 +86,7 @@ final class EventFeatures {
             folder,
             Map.of(Films.DATA, detectors.resolve("sounds")),
             Optional.empty(),
-            request.resources().encoders().weights(),
+            weights(),
             request.progress());
     result.notes().forEach(request.notes());
     DetectorFolder.write(experiment, result, folder);
@@ -93,10 +94,14 @@ final class EventFeatures {
     return path(kind);
   }
 
+  private WeightStore weights() {
+    return request.resources().encoders().weights();
+  }
+
   private void tellEstimate(EventKind kind, DetectorExperiment experiment, List<Path> sounds) {
     int threads = Runtime.getRuntime().availableProcessors();
     int films = sounds.size();
-    DetectorPace pace = DetectorPace.of(experiment, sounds, window(), step());
+    DetectorPace pace = DetectorPace.of(experiment, sounds, window(), step(), weights());
     double seconds = DetectorPace.seconds(sounds);
     request
         .notes()
@@ -244,7 +249,7 @@ final class EventFeatures {
       String leftOut = film(sounds.get(fold));
       Path bundle = folder.resolve("detectors").resolve((fold + 1) + "-" + SEED);
       DetectorFeatures features =
-          new DetectorFeatures(DetectorBundle.read(bundle), window(), step());
+          new DetectorFeatures(DetectorBundle.read(bundle), window(), step(), weights());
       Path output = cells.resolve("features").resolve(kind.set()).resolve(leftOut);
       for (int number = 0; number < sounds.size(); number++) {
         Path sound = detectors.resolve("sounds").resolve(sounds.get(number));

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.evoke.core.InputException;
+import org.evoke.data.weights.WeightStore;
 import org.evoke.testkit.WavFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class DetectorPaceTest {
   @TempDir Path folder;
   private final List<Path> sounds = new ArrayList<>();
   private DetectorExperiment experiment;
+  private WeightStore none;
 
   @BeforeEach
   void write() throws IOException {
@@ -50,11 +52,12 @@ class DetectorPaceTest {
         seeds: [1, 2]
         """);
     experiment = DetectorReader.read(file);
+    none = new WeightStore(folder, List.of());
   }
 
   @Test
   void everyPartIsMeasured() {
-    DetectorPace pace = DetectorPace.of(experiment, sounds, 1, 1);
+    DetectorPace pace = DetectorPace.of(experiment, sounds, 1, 1, none);
     assertThat(List.of(pace.reading(), pace.epoch(), pace.choosing(), pace.features()))
         .allSatisfy(part -> assertThat(part).isPositive().isLessThan(100));
     assertThat(DetectorPace.seconds(sounds)).isEqualTo(16, within(0.01));
@@ -79,7 +82,7 @@ class DetectorPaceTest {
   @Test
   void soundsThatCannotBeReadAreRefused() throws IOException {
     Path bad = Files.writeString(folder.resolve("bad.wav"), "no sound");
-    assertThatThrownBy(() -> DetectorPace.of(experiment, List.of(bad), 1, 1))
+    assertThatThrownBy(() -> DetectorPace.of(experiment, List.of(bad), 1, 1, none))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("bad.wav");
   }

@@ -19,10 +19,14 @@ import org.evoke.core.InputException;
 import org.evoke.core.Progress;
 import org.evoke.core.RandomStream;
 import org.evoke.core.Seed;
+import org.evoke.core.Signal;
+import org.evoke.core.SignalStream;
 import org.evoke.core.UnavailableException;
 import org.evoke.core.UsageException;
 import org.evoke.data.weights.WeightStore;
 import org.evoke.pipeline.event.DetectorBundle;
+import org.evoke.pipeline.event.DetectorEvents;
+import org.evoke.testkit.SharedData;
 import org.evoke.testkit.WavFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,13 +93,17 @@ final class DetectorRunTest {
   }
 
   private DetectorRun.Result run(DetectorExperiment experiment, Path run, Progress progress) {
+    return run(experiment, run, none(), progress);
+  }
+
+  private DetectorRun.Result run(
+      DetectorExperiment experiment, Path run, WeightStore weights, Progress progress) {
     return DetectorRun.run(
-        experiment,
-        run,
-        Map.of("clips", clips),
-        Optional.empty(),
-        new WeightStore(folder, List.of()),
-        progress);
+        experiment, run, Map.of("clips", clips), Optional.empty(), weights, progress);
+  }
+
+  private WeightStore none() {
+    return new WeightStore(folder, List.of());
   }
 
   @Test
@@ -104,7 +112,7 @@ final class DetectorRunTest {
     Path run = folder.resolve("run");
     DetectorRun.Result first = run(experiment, run, (done, total) -> {});
     DetectorFolder.write(experiment, first, run);
-    DetectorFolder.writeModel(experiment, run, Map.of("clips", clips), (done, total) -> {});
+    DetectorFolder.writeModel(experiment, run, Map.of("clips", clips), none(), Progress.NONE);
 
     List<DetectorScores.Row> rows = new DetectorScores(experiment, first).rows();
     assertThat(rows.stream().map(DetectorScores.Row::method)).containsExactly("energy", "cbrnn");
@@ -145,7 +153,7 @@ final class DetectorRunTest {
     DetectorRun.Result first = run(experiment, run, Progress.NONE);
     Path networks = run.resolve("networks");
     assertThat(networks.toFile().list()).hasSize(6);
-    DetectorFolder.writeModel(experiment, run, Map.of("clips", clips), Progress.NONE);
+    DetectorFolder.writeModel(experiment, run, Map.of("clips", clips), none(), Progress.NONE);
     assertThat(networks.toFile().list()).hasSize(7);
 
     Path lost = networks.resolve(networks.toFile().list()[0]);
@@ -156,7 +164,7 @@ final class DetectorRunTest {
     Files.deleteIfExists(run.resolve("folds").resolve("cbrnn-1-1.json"));
     Files.deleteIfExists(run.resolve("folds").resolve("cbrnn-3-1.json"));
     assertThat(run(experiment, run, Progress.NONE)).isEqualTo(first);
-    DetectorFolder.writeModel(experiment, run, Map.of("clips", clips), Progress.NONE);
+    DetectorFolder.writeModel(experiment, run, Map.of("clips", clips), none(), Progress.NONE);
     assertThat(lost).hasBinaryContent(bytes);
 
     Files.delete(run.resolve("folds").resolve("cbrnn-2-1.json"));
@@ -187,7 +195,7 @@ final class DetectorRunTest {
     assertThat(networks.toFile().list()).containsExactlyInAnyOrderElementsOf(before);
     assertThat(DetectorBundle.read(detector).members()).hasSize(3).doesNotHaveDuplicates();
     assertThat(result.found()).hasSize(6);
-    DetectorFolder.writeModel(ensemble, run, Map.of("clips", clips), Progress.NONE);
+    DetectorFolder.writeModel(ensemble, run, Map.of("clips", clips), none(), Progress.NONE);
     assertThat(DetectorBundle.read(run.resolve("model")).members()).hasSize(3);
   }
 
@@ -215,6 +223,34 @@ final class DetectorRunTest {
     assertThatThrownBy(() -> experiment(text.replace("speed: 1.2", "speed: 3")))
         .isInstanceOf(InputException.class)
         .hasMessageContainingAll("tones.yaml", "soundscapes", "speed 3.0");
+  }
+
+  @Test
+  void aTaggerMayBeHeardBesides() throws IOException {
+    String wide = TEXT.replace("rate: 8000", "rate: 32000").replace("epochs: 20", "epochs: 2");
+    DetectorExperiment experiment =
+        experiment(wide.replace("kind: fine", "context: mn04, kind: fine"));
+    Path run = folder.resolve("run");
+    assertThatThrownBy(() -> run(experiment, run, Progress.NONE))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining("evoke models pull mn04");
+    Path weights = SharedData.require("weights/mn04_as_mAP_432.pt").getParent();
+    WeightStore store = new WeightStore(weights, List.of(weights));
+
+    DetectorRun.Result result = run(experiment, run, store, Progress.NONE);
+
+    assertThat(result.found()).hasSize(6);
+    DetectorBundle bundle = DetectorBundle.read(run.resolve("detectors").resolve("2-1"));
+    assertThat(bundle.frontEnd().context()).isEqualTo("mn04");
+    assertThat(bundle.card()).contains("audio tagger mn04");
+    try (DetectorEvents events = DetectorEvents.of(bundle, store)) {
+      assertThat(events.find(SignalStream.of(Signal.mono(new float[32000], 32000)), s -> {}))
+          .isNotNull();
+    }
+    assertThatThrownBy(() -> DetectorEvents.of(bundle, none()))
+        .isInstanceOf(UnavailableException.class);
+    DetectorFolder.writeModel(experiment, run, Map.of("clips", clips), store, Progress.NONE);
+    assertThat(DetectorBundle.read(run.resolve("model")).frontEnd()).isEqualTo(bundle.frontEnd());
   }
 
   @Test
@@ -285,6 +321,8 @@ final class DetectorRunTest {
     for (String[] change :
         new String[][] {
           {"kind: fine", "kind: coarse", "coarse"},
+          {"kind: fine", "kind: fine, context: mn05", "did you mean mn04"},
+          {"kind: fine", "kind: fine, context: mn04", "must be 32000 Hz"},
           {"targets: [low]", "targets: [lwo]", "did you mean low"},
           {"rate: 0.02", "rate: -1", "rate"},
           {"epochs: 20", "epoch: 20", "epoch"},

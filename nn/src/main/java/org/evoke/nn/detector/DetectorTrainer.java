@@ -5,6 +5,8 @@
 package org.evoke.nn.detector;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.evoke.core.FeatureRows;
@@ -35,25 +37,22 @@ import org.evoke.nn.training.TrainingStep;
  * @param settings how
  */
 public record DetectorTrainer(DetectorSettings settings) {
-  /** Name of the network's input. */
-  static final String INPUT = "mel";
-
   private static final String FAMILY = "cbrnn";
   private static final Schedule FALLING = new Schedule(Schedule.Kind.COSINE, 1, 1);
 
   /**
    * Trains.
    *
-   * @param sounds all with the same bands
+   * @param sounds all with the same bands and the same kind of context
    * @param seed where all random numbers come from
    * @param progress told after each epoch
    * @throws InputException when no sound, or every frame of all, holds the event
    */
   public TrainedNetwork fit(List<LabelledSound> sounds, Seed seed, Progress progress) {
     requireBoth(sounds);
-    InputScaling scaling = InputScaling.fit(Map.of(INPUT, joined(sounds)));
+    InputScaling scaling = InputScaling.fit(joined(sounds));
     List<LabelledSound> pieces = pieces(sounds, scaling);
-    Architecture architecture = architecture(bands(sounds));
+    Architecture architecture = architecture(sounds.get(0).rows().widths());
     List<EpochLog> logs = new ArrayList<>();
     try (Network network = architecture.build(Placement.CPU_SINGLE, seed.derive("weights"));
         Adam adam = new Adam(network.parameters(), settings.rate(), Decay.NONE, 0)) {
@@ -72,13 +71,18 @@ public record DetectorTrainer(DetectorSettings settings) {
     }
   }
 
-  /** What it trains. */
-  public Architecture architecture(int bands) {
-    return Networks.of(FAMILY, Map.of(INPUT, bands), settings.options());
+  /**
+   * What it trains.
+   *
+   * @param bands mel bands
+   * @param context numbers of the context, 0 for none
+   */
+  public Architecture architecture(int bands, int context) {
+    return architecture(SoundRows.widths(bands, context));
   }
 
-  private static int bands(List<LabelledSound> sounds) {
-    return sounds.get(0).rows().shape()[1];
+  private Architecture architecture(Map<String, Integer> widths) {
+    return Networks.of(FAMILY, widths, settings.options());
   }
 
   private static void requireBoth(List<LabelledSound> sounds) {
@@ -99,16 +103,35 @@ public record DetectorTrainer(DetectorSettings settings) {
     }
   }
 
-  private static FeatureRows joined(List<LabelledSound> sounds) {
-    int size = sounds.stream().mapToInt(sound -> sound.rows().values().length).sum();
-    float[] values = new float[size];
-    int at = 0;
-    for (LabelledSound sound : sounds) {
-      float[] own = sound.rows().values();
-      System.arraycopy(own, 0, values, at, own.length);
-      at += own.length;
+  private static Map<String, FeatureRows> joined(List<LabelledSound> sounds) {
+    Map<String, FeatureRows> inputs = new LinkedHashMap<>();
+    inputs.put(
+        SoundRows.ENERGIES, joined(sounds.stream().map(sound -> sound.rows().energies()).toList()));
+    if (sounds.get(0).rows().context().width() > 0) {
+      inputs.put(
+          SoundRows.CONTEXT,
+          joined(sounds.stream().map(sound -> sound.rows().context().rows()).toList()));
     }
-    return FeatureRows.of(values, bands(sounds));
+    return inputs;
+  }
+
+  private static FeatureRows joined(Collection<Tensor> tensors) {
+    float[] values = new float[tensors.stream().mapToInt(one -> one.values().length).sum()];
+    int at = 0;
+    int width = 0;
+    for (Tensor one : tensors) {
+      System.arraycopy(one.values(), 0, values, at, one.values().length);
+      at += one.values().length;
+      width = one.shape()[1];
+    }
+    return FeatureRows.of(values, width);
+  }
+
+  private static SoundRows scaled(SoundRows rows, InputScaling scaling) {
+    SoundContext context = rows.context();
+    return new SoundRows(
+        scaling.apply(SoundRows.ENERGIES, rows.energies()),
+        context.with(scaling.apply(SoundRows.CONTEXT, context.rows())));
   }
 
   /** Pieces of at most so many frames; the last of a sound begins earlier, not to be short. */
@@ -116,7 +139,7 @@ public record DetectorTrainer(DetectorSettings settings) {
     int most = settings.pieceFrames();
     List<LabelledSound> pieces = new ArrayList<>();
     for (LabelledSound sound : sounds) {
-      LabelledSound scaled = new LabelledSound(scaling.apply(INPUT, sound.rows()), sound.frames());
+      LabelledSound scaled = new LabelledSound(scaled(sound.rows(), scaling), sound.frames());
       for (int from = 0; from == 0 || from < sound.length(); from += most) {
         int to = Math.min(sound.length(), from + most);
         pieces.add(scaled.part(Math.max(0, to - most), to));
@@ -149,19 +172,27 @@ public record DetectorTrainer(DetectorSettings settings) {
 
   private Batch batch(List<LabelledSound> pieces, RandomStream random) {
     int frames = pieces.get(0).length();
-    int bands = bands(pieces);
+    int bands = pieces.get(0).rows().bands();
+    int width = pieces.get(0).rows().context().width();
     float[] rows = new float[pieces.size() * frames * bands];
+    float[] context = new float[pieces.size() * frames * width];
     float[] labels = new float[pieces.size() * frames];
     float[] clips = new float[pieces.size()];
     for (int i = 0; i < pieces.size(); i++) {
       LabelledSound piece = pieces.get(i);
-      float[] own = changed(piece.rows().values(), bands, random);
+      float[] own = changed(piece.rows().energies().values(), bands, random);
       System.arraycopy(own, 0, rows, i * own.length, own.length);
+      piece.rows().context().copy(frames, context, i * frames * width);
       System.arraycopy(piece.frames(), 0, labels, i * frames, frames);
       clips[i] = piece.hasEvent() ? 1 : 0;
     }
+    Map<String, Tensor> inputs = new LinkedHashMap<>();
+    inputs.put(SoundRows.ENERGIES, new Tensor(new int[] {pieces.size(), frames, bands}, rows));
+    if (width > 0) {
+      inputs.put(SoundRows.CONTEXT, new Tensor(new int[] {pieces.size(), frames, width}, context));
+    }
     return new Batch(
-        Map.of(INPUT, new Tensor(new int[] {pieces.size(), frames, bands}, rows)),
+        inputs,
         Map.of(
             Targets.FRAMES,
             new Tensor(new int[] {pieces.size(), frames}, labels),

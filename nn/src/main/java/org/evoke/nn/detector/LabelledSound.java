@@ -6,21 +6,19 @@ package org.evoke.nn.detector;
 
 import java.util.Arrays;
 import org.evoke.core.InputException;
-import org.evoke.core.Tensor;
 
 /**
  * A piece of sound and when the event is heard in it.
  *
- * @param rows (T, bands) log-mel energies, T at least 1
+ * @param rows what is heard, T frames
  * @param frames length T, 1 where the event is heard, else 0
  */
-public record LabelledSound(Tensor rows, float[] frames) {
+public record LabelledSound(SoundRows rows, float[] frames) {
   public LabelledSound {
-    int[] shape = rows.shape();
-    if (shape.length != 2 || shape[0] < 1 || shape[0] != frames.length) {
+    if (rows.frames() != frames.length) {
       throw new InputException(
           "labelled sound has energies "
-              + Arrays.toString(shape)
+              + Arrays.toString(rows.energies().shape())
               + " and "
               + frames.length
               + " labels; must have one label for each of at least 1 frame");
@@ -42,9 +40,6 @@ public record LabelledSound(Tensor rows, float[] frames) {
 
   /** Some frames of it. */
   LabelledSound part(int from, int to) {
-    int bands = rows.shape()[1];
-    float[] values = Arrays.copyOfRange(rows.values(), from * bands, to * bands);
-    return new LabelledSound(
-        new Tensor(new int[] {to - from, bands}, values), Arrays.copyOfRange(frames, from, to));
+    return new LabelledSound(rows.part(from, to), Arrays.copyOfRange(frames, from, to));
   }
 }

@@ -61,11 +61,19 @@ public final class SoundDetector implements AutoCloseable {
       return tensors;
     }
 
-    Map<String, Tensor> input(Tensor rows) {
-      int[] shape = rows.shape();
-      Tensor scaled = scaling.apply(DetectorTrainer.INPUT, rows);
-      return Map.of(
-          DetectorTrainer.INPUT, new Tensor(new int[] {1, shape[0], shape[1]}, scaled.values()));
+    Map<String, Tensor> input(SoundRows rows) {
+      Map<String, Tensor> input = new LinkedHashMap<>();
+      int frames = rows.frames();
+      float[] energies = scaling.apply(SoundRows.ENERGIES, rows.energies()).values();
+      input.put(SoundRows.ENERGIES, new Tensor(new int[] {1, frames, rows.bands()}, energies));
+      int width = rows.context().width();
+      if (width > 0) {
+        float[] context = new float[frames * width];
+        rows.context().copy(frames, context, 0);
+        Tensor unscaled = new Tensor(new int[] {1, frames, width}, context);
+        input.put(SoundRows.CONTEXT, scaling.apply(SoundRows.CONTEXT, unscaled));
+      }
+      return input;
     }
   }
 
@@ -114,7 +122,12 @@ public final class SoundDetector implements AutoCloseable {
 
   /** Mel bands that it takes. */
   public int bands() {
-    return first().architecture().inputs().get(DetectorTrainer.INPUT);
+    return first().architecture().inputs().get(SoundRows.ENERGIES);
+  }
+
+  /** Numbers of the context that it takes, 0 for none. */
+  public int contextWidth() {
+    return first().architecture().inputs().getOrDefault(SoundRows.CONTEXT, 0);
   }
 
   /**
@@ -128,11 +141,11 @@ public final class SoundDetector implements AutoCloseable {
   /**
    * Hears a sound. The log-odds of several networks are averaged.
    *
-   * @param rows (T, bands) log-mel energies
+   * @param rows with the bands and the context that it takes
    */
-  public Heard hear(Tensor rows) {
-    requireBands(rows);
-    double[] frames = new double[rows.shape()[0]];
+  public Heard hear(SoundRows rows) {
+    requireWidths(rows);
+    double[] frames = new double[rows.frames()];
     double clip = 0;
     for (Member member : members) {
       Map<String, Tensor> outputs = member.network().predict(member.input(rows));
@@ -150,11 +163,11 @@ public final class SoundDetector implements AutoCloseable {
    * The "sound semantic" feature of a sound: the states of the network, weighted by its attention;
    * those of several networks side by side.
    *
-   * @param rows (T, bands) log-mel energies
+   * @param rows with the bands and the context that it takes
    * @return twice the network's hidden width, for each network
    */
-  public float[] embedding(Tensor rows) {
-    requireBands(rows);
+  public float[] embedding(SoundRows rows) {
+    requireWidths(rows);
     float[] all = new float[0];
     for (Member member : members) {
       Inspection inspection = member.network().inspect(member.input(rows));
@@ -166,16 +179,10 @@ public final class SoundDetector implements AutoCloseable {
     return all;
   }
 
-  private void requireBands(Tensor rows) {
-    int[] shape = rows.shape();
-    if (shape.length != 2 || shape[0] < 1 || shape[1] != bands()) {
-      throw new InputException(
-          "a detector of "
-              + bands()
-              + " bands takes (frames, "
-              + bands()
-              + "), not "
-              + Arrays.toString(shape));
+  private void requireWidths(SoundRows rows) {
+    Map<String, Integer> wanted = SoundRows.widths(bands(), contextWidth());
+    if (!rows.widths().equals(wanted)) {
+      throw new InputException("a detector takes columns " + wanted + ", not " + rows.widths());
     }
   }
 

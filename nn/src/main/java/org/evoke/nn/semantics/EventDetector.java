@@ -24,15 +24,21 @@ import org.evoke.nn.torch.Placement;
  * log-mel energies. Outputs {@code frame_logit} (batch, T) and {@code clip_logit} (batch); the
  * intermediate value {@code embedding} (batch, 2 x hidden) is the "sound semantic" feature.
  *
+ * <p>A second input {@code context} (batch, T, numbers), what is known of the frames otherwise,
+ * goes past the convolutions: a linear map and a ReLU, then beside their output into the recurrent
+ * layer.
+ *
  * <p>Further input: {@code mask} (batch, T), 1 for the steps of a sequence and 0 for padding behind
  * them, which then changes nothing: no convolution, statistic, state or attention sees it.
  *
- * @param inputs name and number of mel bands of the one input
+ * @param inputs name and number of mel bands; and numbers of the context, if there is one
  * @param channels channels of the 3 x 3 convolutions (8, 12, 16)
  * @param pool pooling along frequency after each (2, 2, 2)
  * @param cell GRU or LSTM
  * @param hidden width of the states in each direction (16)
  * @param attention width inside the attention over time (12)
+ * @param context width to which the context is mapped (24)
+ * @param dropout rate before that map (0.2)
  */
 record EventDetector(
     Map<String, Integer> inputs,
@@ -40,14 +46,20 @@ record EventDetector(
     List<Integer> pool,
     Recurrent.Cell cell,
     int hidden,
-    int attention)
+    int attention,
+    int context,
+    double dropout)
     implements Architecture {
+  /** Name of the second input. */
+  static final String CONTEXT = "context";
+
   EventDetector {
     inputs = Inputs.widths(inputs);
     channels = List.copyOf(channels);
     pool = List.copyOf(pool);
-    if (inputs.size() != 1) {
-      throw new UsageException("cbrnn has inputs " + inputs.keySet() + ", must have one");
+    if (inputs.size() != (inputs.containsKey(CONTEXT) ? 2 : 1)) {
+      throw new UsageException(
+          "cbrnn has inputs " + inputs.keySet() + ", must have one, or one and " + CONTEXT);
     }
     if (channels.size() != pool.size() || bands(inputs, pool) < 1) {
       throw new UsageException(
@@ -56,13 +68,21 @@ record EventDetector(
               + ", must have one number for each of the channels "
               + channels
               + " and leave something of "
-              + inputs.values()
+              + bands(inputs)
               + " bands");
     }
   }
 
+  private static int bands(Map<String, Integer> inputs) {
+    return inputs.get(sound(inputs));
+  }
+
+  private static String sound(Map<String, Integer> inputs) {
+    return inputs.keySet().stream().filter(name -> !name.equals(CONTEXT)).findFirst().orElseThrow();
+  }
+
   private static int bands(Map<String, Integer> inputs, List<Integer> pool) {
-    int bands = inputs.values().iterator().next();
+    int bands = bands(inputs);
     for (int size : pool) {
       bands /= size;
     }
@@ -76,7 +96,19 @@ record EventDetector(
         options.sizes("pool", List.of(2, 2, 2)),
         options.choice("cell", Recurrent.Cell.GRU),
         options.size("hidden", 16),
-        options.size("attention", 12));
+        options.size("attention", 12),
+        options.size(CONTEXT, 24),
+        options.dropout(0.2));
+  }
+
+  /** Name of the first input. */
+  String sound() {
+    return sound(inputs);
+  }
+
+  /** Whether there is a second input. */
+  boolean hasContext() {
+    return inputs.containsKey(CONTEXT);
   }
 
   /** Bands that are left after pooling. */
@@ -113,6 +145,10 @@ record EventDetector(
     options.put("cell", Options.word(cell));
     options.put("hidden", hidden);
     options.put("attention", attention);
+    if (hasContext()) {
+      options.put(CONTEXT, context);
+      options.put("dropout", dropout);
+    }
     return options;
   }
 

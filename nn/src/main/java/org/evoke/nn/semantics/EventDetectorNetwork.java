@@ -31,6 +31,7 @@ final class EventDetectorNetwork extends Network {
   private final EventDetector architecture;
   private final List<PlaneConvolution> convolutions = new ArrayList<>();
   private final List<BatchNorm> norms = new ArrayList<>();
+  private final Linear context;
   private final Recurrent recurrent;
   private final Linear attentionIn;
   private final Linear attentionOut;
@@ -50,6 +51,8 @@ final class EventDetectorNetwork extends Network {
     }
     int hidden = architecture.hidden();
     int width = in * architecture.bandsAfterPooling();
+    context = architecture.hasContext() ? context(parameters) : null;
+    width += context == null ? 0 : architecture.context();
     recurrent = new Recurrent(parameters, "rnn", architecture.cell(), width, hidden, 1, true);
     attentionIn = Linear.of(parameters, "att1", 2 * hidden, architecture.attention());
     attentionOut = Linear.withoutBias(parameters, "att2", architecture.attention(), 1);
@@ -61,10 +64,11 @@ final class EventDetectorNetwork extends Network {
   @Override
   public Map<String, Value> forward(Map<String, Value> inputs, Pass pass) {
     Value mask = Masks.hiding(inputs.get("mask"));
-    Value sound = inputs.get(architecture.inputs().keySet().iterator().next());
+    Value sound = inputs.get(architecture.sound());
     Value heard = mask == null ? sound : sound.times(mask.withAxis(2));
     Value bands = convolve(pass, heard.withAxis(1), mask);
-    Value rows = bands.transpose(1, 2).reshape(bands.length(0), bands.length(2), -1);
+    Value convolved = bands.transpose(1, 2).reshape(bands.length(0), bands.length(2), -1);
+    Value rows = context == null ? convolved : withContext(pass, convolved, inputs);
     Value states = recurrent.states(pass.note("rnn_in", rows), mask);
     pass.note("rnn_out", states);
     Value weighted = states.times(attention(pass, states, mask).withAxis(2));
@@ -74,6 +78,16 @@ final class EventDetectorNetwork extends Network {
     outputs.put(EventLoss.FRAME_LOGIT, frame.apply(attended).withoutAxis(2));
     outputs.put(EventLoss.CLIP_LOGIT, clip.apply(embedding).withoutAxis(1));
     return outputs;
+  }
+
+  private Linear context(Parameters parameters) {
+    int in = architecture.inputs().get(EventDetector.CONTEXT);
+    return Linear.of(parameters, EventDetector.CONTEXT, in, architecture.context());
+  }
+
+  private Value withContext(Pass pass, Value convolved, Map<String, Value> inputs) {
+    Value known = pass.dropout(inputs.get(EventDetector.CONTEXT), architecture.dropout());
+    return Value.join(2, convolved, Functions.relu(context.apply(known)));
   }
 
   /** Weights of the steps (batch, T), 0 where there is padding. */

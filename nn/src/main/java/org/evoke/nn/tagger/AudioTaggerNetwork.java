@@ -57,10 +57,12 @@ final class AudioTaggerNetwork extends Network {
     for (int stage = 0; stage < stages.size(); stage++) {
       x = note(pass, stage + 1, stages.get(stage).apply(pass, x));
     }
-    Value embedding = note(pass, stages.size() + 1, last.apply(pass, x)).mean(2, 3);
+    Value map = note(pass, stages.size() + 1, last.apply(pass, x));
+    Value embedding = map.mean(2, 3);
     Value inside = Functions.hardSwish(hidden.apply(embedding));
     Map<String, Value> outputs = new LinkedHashMap<>();
     outputs.put(AudioTagger.EMBEDDING, embedding);
+    outputs.put(AudioTagger.OVER_TIME, map.mean(2).transpose(1, 2));
     outputs.put(AudioTagger.LOGITS, output.apply(pass.dropout(inside, architecture.dropout())));
     return outputs;
   }

@@ -22,6 +22,12 @@ public final class SoundTagger implements AutoCloseable {
   /** Tags of AudioSet. */
   public static final int TAGS = 527;
 
+  /** Log-mel rows of one step of {@link #overTime}. */
+  public static final int STEP_ROWS = 32;
+
+  /** Numbers of an embedding. */
+  public static final int WIDTH = 384;
+
   private static final String INPUT = "mel";
   private static final double DROPOUT = 0.2;
 
@@ -75,10 +81,22 @@ public final class SoundTagger implements AutoCloseable {
    * The last but one layer. May be called by several threads.
    *
    * @param windows as {@link #probabilities}
-   * @return (windows, 384), row after row
+   * @return (windows, {@link #WIDTH}), row after row
    */
   public float[] embeddings(Tensor windows) {
     return output(windows, AudioTagger.EMBEDDING);
+  }
+
+  /**
+   * The last but one layer over time. May be called by several threads.
+   *
+   * @param rows (T, {@link #BANDS}) of log-mel rows, at least one
+   * @return (ceil(T / {@link #STEP_ROWS}), {@link #WIDTH})
+   */
+  public Tensor overTime(Tensor rows) {
+    int steps = (rows.shape()[0] + STEP_ROWS - 1) / STEP_ROWS;
+    Tensor one = new Tensor(new int[] {1, rows.shape()[0], rows.shape()[1]}, rows.values());
+    return new Tensor(new int[] {steps, WIDTH}, output(one, AudioTagger.OVER_TIME));
   }
 
   private float[] output(Tensor windows, String name) {

@@ -47,7 +47,8 @@ final class DetectorTrainerTest {
           rows[t * BANDS + band] = (float) (-6 + level + 0.5 * random.nextGaussian());
         }
       }
-      sounds.add(new LabelledSound(new Tensor(new int[] {frames, BANDS}, rows), labels));
+      sounds.add(
+          new LabelledSound(SoundRows.of(new Tensor(new int[] {frames, BANDS}, rows)), labels));
     }
     return sounds;
   }
@@ -78,13 +79,61 @@ final class DetectorTrainerTest {
     }
   }
 
+  /** Energies that say nothing, and a context of long steps that says everything. */
+  @Test
+  void learnsFromTheContext() {
+    List<LabelledSound> sounds = new ArrayList<>();
+    for (LabelledSound sound : sounds(30, 32, new Seed(1))) {
+      float[] steps = new float[2 * 8];
+      for (int frame = 0; frame < 32; frame++) {
+        steps[frame / 4 * 2] += sound.frames()[frame];
+        steps[frame / 4 * 2 + 1] = 100 + frame;
+      }
+      SoundContext context = new SoundContext(new Tensor(new int[] {8, 2}, steps), 4, 0);
+      Tensor nothing = new Tensor(new int[] {32, BANDS}, new float[32 * BANDS]);
+      sounds.add(new LabelledSound(new SoundRows(nothing, context), sound.frames()));
+    }
+    List<LabelledSound> learned = sounds.subList(0, 20);
+    TrainedNetwork trained =
+        new DetectorTrainer(settings(40, true, 0.5)).fit(learned, new Seed(2), Progress.NONE);
+
+    try (SoundDetector detector = SoundDetector.of(trained);
+        SoundDetector kept =
+            SoundDetector.open(Networks.read(detector.architecture()), detector.members())) {
+      assertThat(detector.contextWidth()).isEqualTo(2);
+      assertThat(accuracy(detector, sounds.subList(20, 30))).isGreaterThan(0.9);
+      SoundRows rows = sounds.get(20).rows();
+      assertThat(kept.hear(rows).frames()).isEqualTo(detector.hear(rows).frames());
+      assertThatThrownBy(() -> detector.hear(SoundRows.of(rows.energies())))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("context=2");
+    }
+  }
+
+  /** Middles of steps of two frames lie at 0.5 and 2.5 frames' middles, counted from 0. */
+  @Test
+  void framesLieBetweenSteps() {
+    Tensor steps = new Tensor(new int[] {2, 1}, new float[] {10, 20});
+    SoundContext context = new SoundContext(steps, 2, 0);
+    float[] frames = new float[5];
+    context.copy(4, frames, 1);
+    assertThat(frames).containsExactly(0, 10, 12.5f, 17.5f, 20);
+    context.from(2).copy(2, frames, 0);
+    assertThat(frames).startsWith(17.5f, 20);
+    for (int[] shape : new int[][] {{0, 3}, {0}}) {
+      Tensor none = new Tensor(shape, new float[0]);
+      assertThatThrownBy(() -> new SoundContext(none, 2, 0)).isInstanceOf(InputException.class);
+    }
+    assertThatThrownBy(() -> new SoundContext(steps, 0, 0)).isInstanceOf(InputException.class);
+  }
+
   @Test
   void theSameSeedGivesTheSameDetectorAndItCanBeKept() {
     DetectorTrainer trainer = new DetectorTrainer(settings(2, false, 0));
     List<LabelledSound> sounds = sounds(6, 40, new Seed(1));
     TrainedNetwork first = trainer.fit(sounds, new Seed(2), (done, total) -> {});
     TrainedNetwork second = trainer.fit(sounds, new Seed(2), (done, total) -> {});
-    Tensor rows = sounds.get(0).rows();
+    SoundRows rows = sounds.get(0).rows();
 
     try (SoundDetector one = SoundDetector.of(first);
         SoundDetector other = SoundDetector.of(second);
@@ -100,7 +149,7 @@ final class DetectorTrainerTest {
   void severalNetworksAnswerTogether() {
     DetectorTrainer trainer = new DetectorTrainer(settings(1, false, 0));
     List<LabelledSound> sounds = sounds(6, 40, new Seed(1));
-    Tensor rows = sounds.get(0).rows();
+    SoundRows rows = sounds.get(0).rows();
     try (SoundDetector one = SoundDetector.of(trainer.fit(sounds, new Seed(2), Progress.NONE));
         SoundDetector other = SoundDetector.of(trainer.fit(sounds, new Seed(3), Progress.NONE));
         SoundDetector both =
@@ -118,7 +167,7 @@ final class DetectorTrainerTest {
       assertThat(both.embedding(rows)).endsWith(other.embedding(rows));
       assertThat(both.members()).hasSize(2);
     }
-    Architecture architecture = trainer.architecture(BANDS);
+    Architecture architecture = trainer.architecture(BANDS, 0);
     assertThatThrownBy(() -> SoundDetector.open(architecture, List.of()))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("no network");
@@ -128,8 +177,8 @@ final class DetectorTrainerTest {
   void soundsWithoutTheEventOrWithNothingElseAreRefused() {
     DetectorTrainer trainer = new DetectorTrainer(settings(1, false, 0));
     Tensor rows = new Tensor(new int[] {2, BANDS}, new float[2 * BANDS]);
-    List<LabelledSound> silent = List.of(new LabelledSound(rows, new float[2]));
-    List<LabelledSound> full = List.of(new LabelledSound(rows, new float[] {1, 1}));
+    List<LabelledSound> silent = List.of(new LabelledSound(SoundRows.of(rows), new float[2]));
+    List<LabelledSound> full = List.of(new LabelledSound(SoundRows.of(rows), new float[] {1, 1}));
 
     assertThatThrownBy(() -> trainer.fit(silent, new Seed(1), (done, total) -> {}))
         .isInstanceOf(InputException.class)
@@ -146,7 +195,9 @@ final class DetectorTrainerTest {
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("balance 2");
     assertThatThrownBy(
-            () -> new LabelledSound(new Tensor(new int[] {2, 1}, new float[2]), new float[3]))
+            () ->
+                new LabelledSound(
+                    SoundRows.of(new Tensor(new int[] {2, 1}, new float[2])), new float[3]))
         .isInstanceOf(InputException.class);
   }
 }

@@ -212,11 +212,19 @@ public record DetectorBundle(
   public SoundDetector open() {
     try {
       SoundDetector detector = SoundDetector.open(Networks.read(architecture), members);
-      if (detector.bands() != frontEnd.bands()) {
-        int bands = detector.bands();
+      int bands = detector.bands();
+      int context = detector.contextWidth();
+      if (bands != frontEnd.bands() || context != frontEnd.contextWidth()) {
         detector.close();
         throw new InputException(
-            "its network takes " + bands + " bands, its front end has " + frontEnd.bands());
+            "its network takes "
+                + bands
+                + " bands and a context of "
+                + context
+                + " numbers, its front end has "
+                + frontEnd.bands()
+                + " and "
+                + frontEnd.contextWidth());
       }
       return detector;
     } catch (InputException | UsageException e) {

@@ -10,30 +10,45 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.evoke.audio.logmel.FrameLogMel;
-import org.evoke.core.Signal;
+import org.evoke.core.InputException;
 import org.evoke.core.SignalStream;
 import org.evoke.core.Tensor;
 import org.evoke.core.Timeline.Event;
+import org.evoke.core.UnavailableException;
+import org.evoke.data.weights.WeightStore;
 import org.evoke.nn.detector.SoundDetector;
 
 /** Events of a trained detector. */
 public final class DetectorEvents implements EventFinder, AutoCloseable {
   private final DetectorBundle bundle;
   private final SoundDetector detector;
+  private final DetectorEar ear;
   private final UsedDetector about;
 
-  private DetectorEvents(DetectorBundle bundle, SoundDetector detector) {
+  private DetectorEvents(DetectorBundle bundle, SoundDetector detector, DetectorEar ear) {
     this.bundle = bundle;
     this.detector = detector;
+    this.ear = ear;
     String title = "detector of " + bundle.label() + " (" + bundle.group() + ")";
     this.about =
         new UsedDetector(
             bundle.id(), title, bundle.weightsSha256(), bundle.licence(), bundle.toMap());
   }
 
-  /** Opens a bundle. */
-  public static DetectorEvents of(DetectorBundle bundle) {
-    return new DetectorEvents(bundle, bundle.open());
+  /**
+   * Opens a bundle.
+   *
+   * @param weights where the tagger is, if its front end needs one
+   * @throws UnavailableException when the tagger is not there; says how to get it
+   */
+  public static DetectorEvents of(DetectorBundle bundle, WeightStore weights) {
+    DetectorEar ear = DetectorEar.open(bundle.frontEnd(), weights);
+    try {
+      return new DetectorEvents(bundle, bundle.open(), ear);
+    } catch (InputException e) {
+      ear.close();
+      throw e;
+    }
   }
 
   @Override
@@ -48,20 +63,14 @@ public final class DetectorEvents implements EventFinder, AutoCloseable {
 
   @Override
   public Found find(SignalStream sound, DoubleConsumer listener) {
-    FrameLogMel mel = bundle.frontEnd().open();
-    FrameRows rows = new FrameRows(mel);
-    long samples = 0;
-    for (Optional<Signal> block = sound.next(); block.isPresent(); block = sound.next()) {
-      rows.accept(block.get().samples()[0]);
-      samples += block.get().length();
-      listener.accept((double) samples / sampleRate());
-    }
-    if (samples == 0) {
+    Optional<DetectorEar.Heard> heard = ear.hear(sound, listener);
+    if (heard.isEmpty()) {
       return new Found(List.of(), List.of("The sound is too short for sound events."));
     }
-    Tensor energies = rows.finish();
-    double[] heard = new PiecewiseHearing(detector, bundle.pieceFrames()).probabilities(energies);
-    return new Found(events(heard, mel.hopSeconds(), (double) samples / sampleRate()), List.of());
+    PiecewiseHearing hearing = new PiecewiseHearing(detector, bundle.pieceFrames());
+    double[] probabilities = hearing.probabilities(heard.get().rows());
+    double hop = bundle.frontEnd().open().hopSeconds();
+    return new Found(events(probabilities, hop, heard.get().seconds()), List.of());
   }
 
   private List<Event> events(double[] heard, double hop, double seconds) {
@@ -77,6 +86,7 @@ public final class DetectorEvents implements EventFinder, AutoCloseable {
   @Override
   public void close() {
     detector.close();
+    ear.close();
   }
 
   /**
@@ -98,6 +108,11 @@ public final class DetectorEvents implements EventFinder, AutoCloseable {
       this.mel = mel;
       // A window reaches over less than its own length on both sides; paper's is longer than a hop.
       this.marginHops = 2;
+    }
+
+    /** Samples per second. */
+    int rate() {
+      return mel.rate();
     }
 
     void accept(float[] block) {

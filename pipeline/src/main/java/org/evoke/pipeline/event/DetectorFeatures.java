@@ -14,16 +14,16 @@ import org.evoke.core.FeatureSet;
 import org.evoke.core.FeatureTrack;
 import org.evoke.core.InputException;
 import org.evoke.core.OutputFile;
-import org.evoke.core.Signal;
 import org.evoke.core.SignalStream;
-import org.evoke.core.Tensor;
 import org.evoke.data.digest.Sha256;
 import org.evoke.data.features.TrackFormat;
 import org.evoke.data.features.TrackHeader;
 import org.evoke.data.features.TrackWriter;
+import org.evoke.data.weights.WeightStore;
 import org.evoke.media.AudioRequest;
 import org.evoke.media.MediaFile;
 import org.evoke.nn.detector.SoundDetector;
+import org.evoke.nn.detector.SoundRows;
 
 /**
  * What a detector's network says about windows of sound, the "sound semantic" features of the paper
@@ -34,8 +34,10 @@ import org.evoke.nn.detector.SoundDetector;
  * @param bundle the detector
  * @param windowSeconds length of a window
  * @param hopSeconds distance of windows
+ * @param weights where the tagger is, if the detector's front end needs one
  */
-public record DetectorFeatures(DetectorBundle bundle, double windowSeconds, double hopSeconds) {
+public record DetectorFeatures(
+    DetectorBundle bundle, double windowSeconds, double hopSeconds, WeightStore weights) {
   private static final double LONGEST_SECONDS = 3600;
   private static final int VERSION_DIGITS = 12;
 
@@ -65,22 +67,19 @@ public record DetectorFeatures(DetectorBundle bundle, double windowSeconds, doub
    *
    * @param sound mono, at the rate of the detector's front end
    * @throws InputException when the sound has no sample
+   * @throws org.evoke.core.UnavailableException when the tagger is not there; says how to get it
    */
   public FeatureTrack of(SignalStream sound) {
-    DetectorEvents.FrameRows frames = new DetectorEvents.FrameRows(bundle.frontEnd().open());
-    long samples = 0;
-    for (Optional<Signal> block = sound.next(); block.isPresent(); block = sound.next()) {
-      frames.accept(block.get().samples()[0]);
-      samples += block.get().length();
+    try (DetectorEar ear = DetectorEar.open(bundle.frontEnd(), weights)) {
+      DetectorEar.Heard heard =
+          ear.hear(sound, seconds -> {})
+              .orElseThrow(
+                  () -> new InputException("sound has no sample, features need at least 1"));
+      return track(heard.rows(), heard.seconds());
     }
-    if (samples == 0) {
-      throw new InputException("sound has no sample, features need at least 1");
-    }
-    double seconds = (double) samples / bundle.frontEnd().rate();
-    return track(frames.finish(), seconds);
   }
 
-  private FeatureTrack track(Tensor rows, double seconds) {
+  private FeatureTrack track(SoundRows rows, double seconds) {
     int windows = Math.max(1, (int) Math.floor((seconds - windowSeconds) / hopSeconds + 1e-9) + 1);
     double[] starts = new double[windows];
     double[] ends = new double[windows];
@@ -103,12 +102,10 @@ public record DetectorFeatures(DetectorBundle bundle, double windowSeconds, doub
   }
 
   /** The frames whose middles lie in a window, at least one. */
-  private static Tensor part(Tensor rows, double start, double end) {
-    int bands = rows.shape()[1];
-    int from = Math.min(rows.shape()[0] - 1, (int) Math.round(start));
-    int to = Math.max(from + 1, Math.min(rows.shape()[0], (int) Math.round(end)));
-    float[] values = Arrays.copyOfRange(rows.values(), from * bands, to * bands);
-    return new Tensor(new int[] {to - from, bands}, values);
+  private static SoundRows part(SoundRows rows, double start, double end) {
+    int from = Math.min(rows.frames() - 1, (int) Math.round(start));
+    int to = Math.max(from + 1, Math.min(rows.frames(), (int) Math.round(end)));
+    return rows.part(from, to);
   }
 
   /**

@@ -24,10 +24,12 @@ import org.evoke.core.Tensor;
 import org.evoke.core.UnavailableException;
 import org.evoke.data.digest.Sha256;
 import org.evoke.data.safetensors.Safetensors;
+import org.evoke.data.weights.WeightStore;
 import org.evoke.nn.detector.DetectorSettings;
 import org.evoke.nn.detector.DetectorTrainer;
 import org.evoke.nn.detector.LabelledSound;
 import org.evoke.nn.detector.SoundDetector;
+import org.evoke.nn.detector.SoundRows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,10 @@ final class DetectorBundleTest {
   private static final FrontEnd FINE = new FrontEnd(FrontEnd.FINE, 8000, 16);
 
   @TempDir private Path folder;
+
+  private WeightStore nowhere() {
+    return new WeightStore(folder, List.of());
+  }
 
   /** A tone in noise from a second to another. */
   private static float[] sound(double seconds, double from, double to) {
@@ -57,7 +63,7 @@ final class DetectorBundleTest {
       Tensor rows = FINE.open().of(sound(3, from, from + 0.8));
       float[] labels = new float[rows.shape()[0]];
       Arrays.fill(labels, (int) (from / 0.04), (int) ((from + 0.8) / 0.04), 1);
-      sounds.add(new LabelledSound(rows, labels));
+      sounds.add(new LabelledSound(SoundRows.of(rows), labels));
     }
     DetectorSettings settings =
         new DetectorSettings(
@@ -93,8 +99,8 @@ final class DetectorBundleTest {
     bundle.write(folder);
     float[] sound = sound(11, 5.2, 6);
 
-    try (DetectorEvents made = DetectorEvents.of(bundle);
-        DetectorEvents read = DetectorEvents.of(DetectorBundle.read(folder))) {
+    try (DetectorEvents made = DetectorEvents.of(bundle, nowhere());
+        DetectorEvents read = DetectorEvents.of(DetectorBundle.read(folder), nowhere())) {
       EventFinder.Found found = made.find(MelRowsTest.blocks(sound, 3333), seconds -> {});
 
       assertThat(found.events()).hasSize(1);
@@ -129,7 +135,7 @@ final class DetectorBundleTest {
   @Test
   void featuresOfWindowsAreTheStatesOfTheNetwork() {
     DetectorBundle bundle = trained();
-    DetectorFeatures features = new DetectorFeatures(bundle, 1, 0.5);
+    DetectorFeatures features = new DetectorFeatures(bundle, 1, 0.5, nowhere());
     float[] sound = sound(3.2, 1, 2);
 
     FeatureTrack track = features.of(MelRowsTest.blocks(sound, 900));
@@ -138,9 +144,7 @@ final class DetectorBundleTest {
     assertThat(track.starts()).containsExactly(0, 0.5, 1, 1.5, 2);
     assertThat(track.ends()).containsExactly(1, 1.5, 2, 2.5, 3);
     assertThat(track.width()).isEqualTo(12);
-    Tensor rows = FINE.open().of(sound);
-    Tensor third =
-        new Tensor(new int[] {25, 16}, Arrays.copyOfRange(rows.values(), 25 * 16, 50 * 16));
+    SoundRows third = SoundRows.of(FINE.open().of(sound)).part(25, 50);
     try (SoundDetector detector = bundle.open()) {
       assertThat(Arrays.copyOfRange(track.values(), 2 * 12, 3 * 12))
           .isEqualTo(detector.embedding(third));
@@ -149,7 +153,7 @@ final class DetectorBundleTest {
         .containsExactly(0.3);
     assertThatThrownBy(() -> features.of(MelRowsTest.blocks(new float[0], 1)))
         .isInstanceOf(InputException.class);
-    assertThatThrownBy(() -> new DetectorFeatures(bundle, 0, 1))
+    assertThatThrownBy(() -> new DetectorFeatures(bundle, 0, 1, nowhere()))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("windows of 0.0 s");
   }
@@ -176,6 +180,13 @@ final class DetectorBundleTest {
     assertThatThrownBy(() -> DetectorBundle.read(folder).open())
         .isInstanceOf(InputException.class)
         .hasMessageContaining("16 bands");
+    Files.writeString(
+        manifest,
+        text.replace("\"rate\" : 8000", "\"rate\" : 32000")
+            .replace("\"context\" : \"\"", "\"context\" : \"mn04\""));
+    assertThatThrownBy(() -> DetectorBundle.read(folder).open())
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("a context of 0 numbers, its front end has 16 and 384");
     Files.writeString(manifest, text);
     Files.write(folder.resolve("weights.safetensors"), new byte[] {1, 2, 3});
     assertThatThrownBy(() -> DetectorBundle.read(folder))
