@@ -7,12 +7,11 @@ package org.evoke.score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.evoke.core.EvokeException;
 import org.evoke.core.Progress;
+import org.evoke.core.Tasks;
 
 /**
  * Predictions of each fold's test part by a learner that saw only its training part. Folds run at
@@ -41,7 +40,7 @@ public final class CrossValidation {
       List<Future<double[][]>> running = tasks.stream().map(pool::submit).toList();
       List<double[][]> results = new ArrayList<>();
       for (Future<double[][]> fold : running) {
-        results.add(finished(fold));
+        results.add(Tasks.result(fold, "a fold"));
         progress.update(results.size(), folds.size());
       }
       return results;
@@ -82,19 +81,5 @@ public final class CrossValidation {
       throw new IllegalArgumentException(count + " of " + rows + " rows are tested");
     }
     return all;
-  }
-
-  private static double[][] finished(Future<double[][]> fold) {
-    try {
-      return fold.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof EvokeException known) {
-        throw known;
-      }
-      throw new IllegalStateException("a fold failed", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
   }
 }

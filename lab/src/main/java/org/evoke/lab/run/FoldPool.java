@@ -8,12 +8,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.evoke.core.EvokeException;
 import org.evoke.core.InputException;
 import org.evoke.core.Progress;
 import org.evoke.core.ProgressOfParts;
+import org.evoke.core.Tasks;
 
 /** Runs the folds that are not finished yet, several at a time, and keeps each as it finishes. */
 final class FoldPool {
@@ -60,7 +59,7 @@ final class FoldPool {
         running.add(workers.submit(rank, () -> finished(missing.get(number), parts.of(number))));
       }
       for (int t = 0; t < missing.size(); t++) {
-        results.put(missing.get(t), result(running.get(t)));
+        results.put(missing.get(t), Tasks.result(running.get(t), "a fold"));
       }
     } finally {
       running.forEach(fold -> fold.cancel(true));
@@ -87,20 +86,6 @@ final class FoldPool {
               + ": "
               + e.getMessage(),
           e);
-    }
-  }
-
-  private static FoldResult result(Future<FoldResult> task) {
-    try {
-      return task.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof EvokeException known) {
-        throw known;
-      }
-      throw new IllegalStateException("a fold failed", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
     }
   }
 }

@@ -14,15 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.evoke.core.EvokeException;
 import org.evoke.core.InputException;
 import org.evoke.core.OutputFile;
 import org.evoke.core.Progress;
 import org.evoke.core.ProgressOfParts;
+import org.evoke.core.Tasks;
 import org.evoke.data.json.JsonObject;
 import org.evoke.data.table.TextFile;
 import org.evoke.data.yaml.YamlWriter;
@@ -131,24 +130,10 @@ public final class Study implements AutoCloseable {
         running.add(runners.submit(() -> result(cell, workers, rank, parts.of(rank))));
       }
       List<CellResult> results = new ArrayList<>();
-      running.forEach(cell -> results.add(finished(cell)));
+      running.forEach(cell -> results.add(Tasks.result(cell, "a cell")));
       return results;
     } finally {
       runners.shutdownNow();
-    }
-  }
-
-  private static CellResult finished(Future<CellResult> cell) {
-    try {
-      return cell.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof EvokeException known) {
-        throw known;
-      }
-      throw new IllegalStateException("a cell failed", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
     }
   }
 

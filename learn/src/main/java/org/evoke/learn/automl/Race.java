@@ -7,11 +7,10 @@ package org.evoke.learn.automl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.evoke.core.EvokeException;
+import org.evoke.core.Tasks;
 
 /**
  * Tries configurations on the inner folds, those of a batch at the same time. After the first fold,
@@ -125,7 +124,7 @@ final class Race {
     List<FoldFit> done = new ArrayList<>();
     State state = trial.state();
     for (Future<Optional<FoldFit>> each : running) {
-      Optional<FoldFit> fit = result(each);
+      Optional<FoldFit> fit = Tasks.result(each, "a fit");
       if (state == State.OPEN && fit.isEmpty()) {
         state = State.UNFINISHED;
       } else if (state == State.OPEN) {
@@ -134,19 +133,5 @@ final class Race {
       }
     }
     return trial.with(done).in(state);
-  }
-
-  static <T> T result(Future<T> task) {
-    try {
-      return task.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof EvokeException known) {
-        throw known;
-      }
-      throw new IllegalStateException("a fit failed", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
   }
 }

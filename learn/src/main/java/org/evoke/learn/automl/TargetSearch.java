@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.evoke.core.Progress;
 import org.evoke.core.Seed;
+import org.evoke.core.Tasks;
 import org.evoke.data.digest.Sha256;
 import org.evoke.learn.TrainingSet;
 import org.evoke.learn.ensemble.Member;
@@ -132,7 +133,7 @@ final class TargetSearch {
         running.add(pool.submit(() -> folds.fitWhole(configuration, weight)));
       }
     }
-    return running.stream().map(Race::result).map(this::ofTarget).toList();
+    return running.stream().map(fit -> ofTarget(Tasks.result(fit, "a fit"))).toList();
   }
 
   private Member ofTarget(Member member) {
