@@ -71,7 +71,7 @@ class BadNetworkDataTest {
     String narrow = model.replace("family: cbrnn", "family: cbrnn, options: {pool: [2, 4, 2]}");
     assertThatThrownBy(() -> run(PlantedSeries.HEAD.formatted(mel, PlantedSeries.SHOUT) + narrow))
         .isInstanceOf(EvokeException.class)
-        .hasMessageContaining("leave something of [8] bands");
+        .hasMessageContaining("leave something of 8 bands");
   }
 
   @Test
