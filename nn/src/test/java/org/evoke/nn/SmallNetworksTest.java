@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.evoke.core.Seed;
@@ -84,15 +83,15 @@ class SmallNetworksTest {
               Map<String, Value> outputs =
                   network.forward(reference.data(placement), Pass.evaluation());
               JsonObject expected = reference.json().object("outputs");
-              Set<String> names = expected.values().keySet();
-              assertThat(outputs.keySet()).containsAll(names);
-              for (String output : names) {
-                Value value = outputs.get(output);
-                int[] wanted = SmallCase.shape(expected.object(output));
-                assertThat(value.export().shape()).containsExactly(wanted);
-                List<?> digest = (List<?>) expected.object(output).values().get("digest");
-                assertDigest(output, value.doubles(), digest, tolerance);
-              }
+              assertThat(outputs.keySet())
+                  .containsExactlyInAnyOrderElementsOf(expected.values().keySet());
+              outputs.forEach(
+                  (output, value) -> {
+                    int[] wanted = SmallCase.shape(expected.object(output));
+                    assertThat(value.export().shape()).containsExactly(wanted);
+                    List<?> digest = (List<?>) expected.object(output).values().get("digest");
+                    assertDigest(output, value.doubles(), digest, tolerance);
+                  });
             });
       }
     }

@@ -20,9 +20,9 @@ import org.evoke.nn.torch.Placement;
  * The audio tagger {@code mn04_as} of EfficientAT (F. Schmid, K. Koutini and G. Widmer, "Efficient
  * Large-scale Audio Tagging via Transformer-to-CNN Knowledge Distillation", ICASSP 2023):
  * MobileNetV3 of width 0.4 over a log-mel picture. Input (batch, T, 128), the rows of the front end
- * {@code LogMel}; outputs {@code embedding} (batch, 384), {@code over_time} (batch, ceil(T / 32),
- * 384), the same before the mean over time, and {@code logits} (batch, classes), of which the
- * sigmoid is the probability.
+ * {@code LogMel}; outputs {@code embedding} (batch, 384) and {@code logits} (batch, classes), of
+ * which the sigmoid is the probability; intermediate value {@code over_time} (batch, ceil(T / 32),
+ * 384), the embedding before its mean over time.
  *
  * @param inputs name and number of mel bands of the one input
  * @param classes tags (AudioSet: 527)
@@ -36,7 +36,7 @@ public record AudioTagger(Map<String, Integer> inputs, int classes, double dropo
   /** Name of the output that says what the sound is like. */
   public static final String EMBEDDING = "embedding";
 
-  /** Name of the output that says what the sound is like over time. */
+  /** Name of the intermediate value that says what the sound is like over time. */
   public static final String OVER_TIME = "over_time";
 
   /** Name of the output with a number for each tag. */

@@ -58,11 +58,11 @@ final class AudioTaggerNetwork extends Network {
       x = note(pass, stage + 1, stages.get(stage).apply(pass, x));
     }
     Value map = note(pass, stages.size() + 1, last.apply(pass, x));
+    pass.note(AudioTagger.OVER_TIME, map.mean(2).transpose(1, 2));
     Value embedding = map.mean(2, 3);
     Value inside = Functions.hardSwish(hidden.apply(embedding));
     Map<String, Value> outputs = new LinkedHashMap<>();
     outputs.put(AudioTagger.EMBEDDING, embedding);
-    outputs.put(AudioTagger.OVER_TIME, map.mean(2).transpose(1, 2));
     outputs.put(AudioTagger.LOGITS, output.apply(pass.dropout(inside, architecture.dropout())));
     return outputs;
   }

@@ -94,18 +94,23 @@ public final class SoundTagger implements AutoCloseable {
    * @return (ceil(T / {@link #STEP_ROWS}), {@link #WIDTH})
    */
   public Tensor overTime(Tensor rows) {
-    int steps = (rows.shape()[0] + STEP_ROWS - 1) / STEP_ROWS;
     Tensor one = new Tensor(new int[] {1, rows.shape()[0], rows.shape()[1]}, rows.values());
-    return new Tensor(new int[] {steps, WIDTH}, output(one, AudioTagger.OVER_TIME));
+    require(one);
+    Tensor heard = network.inspect(Map.of(INPUT, one)).values().get(AudioTagger.OVER_TIME);
+    return new Tensor(new int[] {heard.shape()[1], WIDTH}, heard.values());
   }
 
   private float[] output(Tensor windows, String name) {
+    require(windows);
+    return network.predict(Map.of(INPUT, windows)).get(name).values();
+  }
+
+  private static void require(Tensor windows) {
     int[] shape = windows.shape();
     if (shape.length != 3 || shape[0] < 1 || shape[1] < 1 || shape[2] != BANDS) {
       throw new InputException(
           "the tagger takes (windows, rows, " + BANDS + "), not " + Arrays.toString(shape));
     }
-    return network.predict(Map.of(INPUT, windows)).get(name).values();
   }
 
   @Override
